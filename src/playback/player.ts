@@ -1,0 +1,71 @@
+import type { Problem } from '../core/problem.ts';
+import type { ContinueFrom, Stops } from '../core/schedule.ts';
+import type { Song } from '../core/song.ts';
+import type { LoadError } from './load-error.ts';
+import type { PlayerState } from './player-state.ts';
+
+/** Wall time, in milliseconds. A test moves it by hand. */
+export interface Timer {
+  now(): number;
+  /** Returns what takes it back. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** Commands in, `PlayerState` out. Times are seconds of media time. */
+export interface Player {
+  readonly state: PlayerState;
+  /** Where the music is. */
+  readonly time: number;
+  /** What the display shows: the target of a start that leads in 0.15 s early, until the music has reached it; else `time`. */
+  readonly displayTime: number;
+  /**
+   * Calls `listener` with what `select` picks from the state whenever that has changed (`Object.is`), until the signal aborts.
+   * Not called at once; read `state` for that.
+   */
+  subscribe<T>(select: (state: PlayerState) => T, listener: (selected: T) => void, signal: AbortSignal): void;
+
+  /** A song is on its way. */
+  expectSong(): void;
+  /** Takes a song; the music stands at 0. `met`: ids of its cards that were met before. */
+  loadSong(song: Song, problems?: readonly Problem[], met?: Iterable<string>): void;
+  /** No song came. */
+  failSong(error: LoadError): void;
+
+  /** Plays. With a card up that holds the music, this is `continue()`; at the end of the song, starts it again. */
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  /** To exactly this time, clamped to the song. */
+  seek(time: number): void;
+  seekBy(seconds: number): void;
+  /** To a line, with the lead-in of 0.15 s; starts nothing and stops nothing. */
+  seekToLine(index: number): void;
+  nextLine(): void;
+  /** To the start of the line before; within the first second of a line. Else as `restartLine`. */
+  previousLine(): void;
+  restartLine(): void;
+  /** Opens a card by hand: it is met thereby, and stays. Unknown ids do nothing. */
+  openCard(id: string): void;
+  /** Puts the card that is up away, for this pass. The music stays as it is. */
+  closeCard(): void;
+  /** With a card that holds the music: closes nothing, starts the music at the place of `continueFrom`, with the lead-in. */
+  continue(): void;
+
+  setStops(stops: Stops): void;
+  /** `never`, and back to what it was. */
+  toggleStops(): void;
+  setStopsHidden(stopsHidden: boolean): void;
+  setContinueFrom(from: ContinueFrom): void;
+  /** Whether the page is out of sight. */
+  setHidden(hidden: boolean): void;
+  setRate(rate: number): void;
+  setVolume(volume: number): void;
+  setMuted(muted: boolean): void;
+  setLoop(loop: { start: number; end: number } | undefined): void;
+  /** Loops the current line, or ends the loop. */
+  toggleLineLoop(): void;
+  setRepeat(repeat: boolean): void;
+  /** Cards stop the music again: all, or one. */
+  forgetMet(id?: string): void;
+  destroy(): void;
+}

@@ -1,0 +1,81 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, ensureChromium } from './tests/chromium.ts';
+
+const fromRoot = (path: string) => new URL(path, import.meta.url).pathname;
+
+/** howler claims the page's AMD `define` and puts `Howl`, `Howler` and `Sound` on `window`; in our bundle it may do neither. */
+const quietHowler = {
+  define: { define: 'undefined', global: '({})' },
+  resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
+};
+
+/** `dist/site`: our own pages. */
+const site: UserConfig = {
+  root: fromRoot('src/site'),
+  publicDir: fromRoot('public'),
+  build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022' },
+};
+
+/** `dist/lib`: files that stand alone, for a script tag. */
+const script: UserConfig = {
+  ...quietHowler,
+  publicDir: false,
+  build: {
+    outDir: fromRoot('dist/lib'),
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: { entry: { karaoke: fromRoot('src/embed/karaoke.ts'), core: fromRoot('src/embed/core.ts') }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'karaoke-[name]-[hash].js' } },
+  },
+};
+
+/** `dist/npm`: modules for a bundler, which brings the libraries itself. */
+const packageBuild: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: fromRoot('dist/npm'),
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: false,
+    lib: { entry: { karaoke: fromRoot('src/embed/karaoke.ts') }, formats: ['es'] },
+    rolldownOptions: { external: [/^lit(\/|$)/, 'howler', 'marked', 'temml'] },
+  },
+};
+
+const tests = (): UserConfig => ({
+  publicDir: fromRoot('public'),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.browser.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          // Real audio on few cores: one file after the other, so that no test starves another's clock.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: ensureChromium(), args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
+
+export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'test') return tests();
+  if (mode === 'script') return script;
+  if (mode === 'package') return packageBuild;
+  return site;
+});
