@@ -1,4 +1,5 @@
-import type { Lyrics } from './lyrics.ts';
+import { countUntil } from './count-until.ts';
+import { type Line, type Lyrics, sungEnd } from './lyrics.ts';
 import type { Occurrence } from './matching.ts';
 
 /** When a card stops the music: until it has been met, at each occurrence, or not at all. */
@@ -10,11 +11,14 @@ export type ContinueFrom = 'phrase' | 'line' | 'here';
 /** A place where the music stops for the cards whose phrases have just ended. Times are seconds. */
 export interface Stop {
   time: number;
-  /** From here to `time` the sound fades out: the trail after the phrase. */
+  /** From here to `time` the sound fades out: the trail after the phrase. May be `time` itself. */
   fadeStart: number;
-  /** Ends together: one stop. Sorted by start; the last is the card that is shown. */
+  /** Those that end together (stops at most 0.25 s apart are one). Sorted by start; the last is the card that is shown. */
   occurrences: Occurrence[];
-  /** Where the phrase, its line, or this very place begins: what Continue returns to, before the 0.15 s of lead-in. */
+  /**
+   * Where the phrase, its line, or this very place begins: what Continue returns to, before the 0.15 s of lead-in. Of several
+   * occurrences the earliest place counts, so that the phrase of each card that stopped the music is sung again.
+   */
   continueAt: Record<ContinueFrom, number>;
 }
 
@@ -24,7 +28,10 @@ export interface CardMoment {
   occurrence: Occurrence | undefined;
   /** The first stop after this moment. */
   nextStop: Stop | undefined;
-  /** Occurrences end here or later: the next moment (seconds) at which any of this changes, or `Infinity`. */
+  /**
+   * The next moment (seconds) at which `occurrence` or `nextStop` changes, or `Infinity`. The end of an occurrence that does not
+   * stop the music is no change: whoever keeps the cards that were met compares the ends with the time that was played.
+   */
   until: number;
 }
 
@@ -37,7 +44,105 @@ export interface SchedulePolicy {
 
 /** What the cards do, as a pure function of time. */
 export interface Schedule {
+  /** Any number is allowed; NaN counts as 0. O(log occurrences). */
   at(time: number): CardMoment;
 }
 
-export type CreateSchedule = (occurrences: readonly Occurrence[], policy: SchedulePolicy) => Schedule;
+/** The sound goes on for so long after a phrase, where nothing is sung so soon. */
+const trail = 0.15;
+/** The sound ends so long before the next word. */
+const breath = 0.1;
+/** Stops no further apart than this are one. */
+const together = 0.25;
+/** A card stays for so long after its phrase has been sung. */
+const lingering = 8;
+/** Continue goes back no further than this before the end of what is sung again. */
+const longestRepeat = 8;
+/** Times that differ by less are the same: half of the finest step that a stamp can express. */
+const sameTime = 0.0005;
+
+/** @param occurrences sorted by start */
+export function createSchedule(occurrences: readonly Occurrence[], policy: SchedulePolicy): Schedule {
+  const stops = findStops(stopping(occurrences, policy), policy.lyrics);
+  return {
+    at(time) {
+      const now = Number.isNaN(time) ? 0 : time;
+      const begun = countUntil(occurrences, (occurrence) => occurrence.start, now);
+      const last = occurrences[begun - 1];
+      const leaving = last ? last.end + lingering : 0;
+      const occurrence = now < leaving ? last : undefined;
+      const nextStop = stops[countUntil(stops, (stop) => stop.time, now)];
+      const changes = [occurrences[begun]?.start, nextStop?.time, occurrence && leaving];
+      return { occurrence, nextStop, until: Math.min(...changes.map((change) => change ?? Infinity)) };
+    },
+  };
+}
+
+/** The occurrences at which the music is to stop. */
+function stopping(occurrences: readonly Occurrence[], { stops, met }: SchedulePolicy): readonly Occurrence[] {
+  if (stops === 'always') return occurrences;
+  if (stops === 'never') return [];
+  const fullest = new Map<string, Occurrence>();
+  for (const occurrence of occurrences) {
+    const { id } = occurrence.card;
+    const rival = fullest.get(id);
+    if (!rival || occurrence.phrases.length > rival.phrases.length) fullest.set(id, occurrence);
+  }
+  return occurrences.filter(({ card }, index) => !met.has(card.id) && fullest.get(card.id) === occurrences[index]);
+}
+
+function findStops(occurrences: readonly Occurrence[], lyrics: Lyrics): Stop[] {
+  const starts = lyrics.lines.flatMap(sungStarts).sort((a, b) => a - b);
+  const alone = occurrences.map((occurrence) => stopAt(occurrence, lyrics, starts)).sort((a, b) => a.time - b.time);
+  const stops: Stop[] = [];
+  let first = -Infinity;
+  for (const stop of alone) {
+    const previous = stops.at(-1);
+    if (previous && stop.time - first <= together) stops[stops.length - 1] = joinStops(previous, stop);
+    else {
+      first = stop.time;
+      stops.push(stop);
+    }
+  }
+  return stops;
+}
+
+function sungStarts(line: Line): number[] {
+  const words = line.words.filter((word) => word.text.trim());
+  return words.length ? words.map((word) => word.start) : [line.start];
+}
+
+function stopAt(occurrence: Occurrence, lyrics: Lyrics, starts: readonly number[]): Stop {
+  const end = endOfSinging(occurrence, lyrics);
+  const nextStart = starts[countUntil(starts, Number, end - sameTime)] ?? Infinity;
+  const time = Math.min(end + trail, Math.max(end, nextStart - breath));
+  return { time, fadeStart: end, occurrences: [occurrence], continueAt: continueAt(occurrence, lyrics, time) };
+}
+
+/** Without word stamps nobody knows where in a line a phrase ends: the line is then sung to its end. */
+function endOfSinging(occurrence: Occurrence, lyrics: Lyrics): number {
+  const line = lyrics.lines[occurrence.spans.at(-1)?.line ?? -1];
+  const lineEnd = line && !line.words.length ? sungEnd(lyrics, line) : 0;
+  return Number.isFinite(lineEnd) ? Math.max(occurrence.end, lineEnd) : occurrence.end;
+}
+
+function continueAt({ start, end, phrases, spans }: Occurrence, lyrics: Lyrics, here: number): Stop['continueAt'] {
+  const near = phrases.find((phrase) => end - phrase.start <= longestRepeat + sameTime);
+  const phrase = (near ?? phrases.at(-1))?.start ?? start;
+  const lineStarts = spans.map((span) => lyrics.lines[span.line]?.start ?? phrase);
+  return { phrase, line: lineStarts.findLast((lineStart) => lineStart <= phrase + sameTime) ?? phrase, here };
+}
+
+/** One stop for both: at the later time, with the earlier place to continue at. */
+function joinStops(a: Stop, b: Stop): Stop {
+  return {
+    time: b.time,
+    fadeStart: Math.max(a.fadeStart, b.fadeStart),
+    occurrences: [...a.occurrences, ...b.occurrences].sort((one, other) => one.start - other.start),
+    continueAt: {
+      phrase: Math.min(a.continueAt.phrase, b.continueAt.phrase),
+      line: Math.min(a.continueAt.line, b.continueAt.line),
+      here: b.time,
+    },
+  };
+}
