@@ -4,7 +4,8 @@ export function countUntil<T>(items: readonly T[], timeOf: (item: T) => number, 
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (timeOf(items[middle] as T) <= time) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && timeOf(item) <= time) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -92,8 +92,8 @@ function stopping(occurrences: readonly Occurrence[], { stops, met }: SchedulePo
 }
 
 function findStops(occurrences: readonly Occurrence[], lyrics: Lyrics): Stop[] {
-  const starts = lyrics.lines.flatMap(sungStarts).sort((a, b) => a - b);
-  const alone = occurrences.map((occurrence) => stopAt(occurrence, lyrics, starts)).sort((a, b) => a.time - b.time);
+  const starts = lyrics.lines.flatMap(sungStarts).toSorted((a, b) => a - b);
+  const alone = occurrences.map((occurrence) => stopAt(occurrence, lyrics, starts)).toSorted((a, b) => a.time - b.time);
   const stops: Stop[] = [];
   let first = -Infinity;
   for (const stop of alone) {
@@ -138,7 +138,7 @@ function joinStops(a: Stop, b: Stop): Stop {
   return {
     time: b.time,
     fadeStart: Math.max(a.fadeStart, b.fadeStart),
-    occurrences: [...a.occurrences, ...b.occurrences].sort((one, other) => one.start - other.start),
+    occurrences: [...a.occurrences, ...b.occurrences].toSorted((one, other) => one.start - other.start),
     continueAt: {
       phrase: Math.min(a.continueAt.phrase, b.continueAt.phrase),
       line: Math.min(a.continueAt.line, b.continueAt.line),
