@@ -50,7 +50,11 @@ const tests = (): UserConfig => ({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.browser.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/built/**'],
+        },
       },
       {
         extends: true,
@@ -73,8 +77,15 @@ const tests = (): UserConfig => ({
   },
 });
 
+/** Tests of what the builds have made; they run after `npm run build`. */
+const testsOfBuild: UserConfig = {
+  publicDir: false,
+  test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 },
+};
+
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'test') return tests();
+  if (mode === 'built') return testsOfBuild;
   if (mode === 'script') return script;
   if (mode === 'package') return packageBuild;
   return site;

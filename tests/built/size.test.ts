@@ -1,0 +1,32 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readSourceFile } from '../walls/source-file.ts';
+import { readTree } from '../walls/source-tree.ts';
+
+const budget = 28_000;
+const folder = 'dist/lib/';
+const built = readTree([folder], ['.js']);
+
+/** Chunks that the text of a card asks for, at the first play or later. All others are counted, also those that are not written yet. */
+const isLater = (name: string) => /^karaoke-card-(text|math)-/.test(name);
+
+/** The files that a browser fetches for `name` before the first sound: `name`, and all that it leads to. */
+function firstLoad(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name) || isLater(name)) return found;
+  found.add(name);
+  const text = built.get(folder + name);
+  if (text === undefined) throw new Error(`${folder}${name} is missing: run npm run build.`);
+  for (const { from } of readSourceFile(name, text).imports) firstLoad(from.replace('./', ''), found);
+  return found;
+}
+
+test(`karaoke.js and all that it loads before the first sound: at most ${budget} bytes gzip`, () => {
+  const sizes = Array.from(built, ([path, text]) => ({ file: path.slice(folder.length), text }))
+    .filter(({ file }) => file.startsWith('karaoke'))
+    .map(({ file, text }) => ({ file, gzip: gzipSync(text, { level: 9 }).length, bytes: Buffer.byteLength(text) }));
+  const first = firstLoad('karaoke.js');
+  const total = sizes.filter(({ file }) => first.has(file)).reduce((sum, { gzip }) => sum + gzip, 0);
+  console.table(sizes.map((size) => ({ ...size, loads: first.has(size.file) ? 'before the first sound' : 'later' })));
+  console.log(`Before the first sound: ${total} of ${budget} bytes gzip`);
+  expect(total).toBeLessThanOrEqual(budget);
+});
