@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { findLateStamps } from '../../src/core/late-stamps.ts';
+import type { Line } from '../../src/core/lyrics.ts';
+
+function line(start: number, text: string, ...words: number[]): Line {
+  return {
+    start,
+    end: Infinity,
+    text,
+    words: words.map((at) => ({ start: at, end: at, text: '' })),
+    ruby: [],
+    translations: [],
+  };
+}
+
+const lyrics = { metadata: {}, sections: [], lines: [line(1, 'one'), line(8, 'two', 8, 9.5), line(12, 'three')] };
+
+it.each([
+  { duration: 20, told: [] },
+  { duration: Number.NaN, told: [] },
+  { duration: 12.5, told: [] },
+  { duration: 12, told: ['A line is sung after the audio has ended at 12.00 s, first «three» at 12.00 s.'] },
+  { duration: 9, told: ['2 lines are sung after the audio has ended at 9.00 s, first «two» at 9.50 s.'] },
+])('audio of $duration s: $told', ({ duration, told }) => {
+  expect(findLateStamps(lyrics, duration).map(({ message }) => message)).toEqual(told);
+});
