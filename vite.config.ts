@@ -11,25 +11,28 @@ const quietHowler = {
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
 };
 
-/** `dist/site`: our own pages. */
+/** `dist/site`: our own pages. They may stand below any address; link previews need `SITE_ADDRESS`, such as https://example.org/songs/. */
 const site: UserConfig = {
+  ...quietHowler,
   root: fromRoot('src/site'),
+  base: './',
   publicDir: fromRoot('public'),
   build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022' },
 };
 
-/** `dist/lib`: files that stand alone, for a script tag. */
-const script: UserConfig = {
+/** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
+const standalone = (name: 'karaoke' | 'core', build: UserConfig['build']): UserConfig => ({
   ...quietHowler,
   publicDir: false,
   build: {
     outDir: fromRoot('dist/lib'),
-    emptyOutDir: true,
     target: 'es2022',
-    lib: { entry: { karaoke: fromRoot('src/embed/karaoke.ts'), core: fromRoot('src/embed/core.ts') }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, chunkFileNames: 'karaoke-[name]-[hash].js' } },
+    lib: { entry: { [name]: fromRoot(`src/embed/${name}.ts`) }, formats: ['es'] },
+    // Vite alone leaves white space in ES modules.
+    rolldownOptions: { output: { minify: true, chunkFileNames: `${name}-[name]-[hash].js` } },
+    ...build,
   },
-};
+});
 
 /** `dist/npm`: modules for a bundler, which brings the libraries itself. */
 const packageBuild: UserConfig = {
@@ -86,7 +89,8 @@ const testsOfBuild: UserConfig = {
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'test') return tests();
   if (mode === 'built') return testsOfBuild;
-  if (mode === 'script') return script;
+  if (mode === 'script') return standalone('karaoke', { emptyOutDir: true });
+  if (mode === 'core') return standalone('core', { emptyOutDir: false });
   if (mode === 'package') return packageBuild;
   return site;
 });
