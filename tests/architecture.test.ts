@@ -44,6 +44,11 @@ const packages: PackageHome[] = [
     allowed: /^src\/(elements|study|studio|site|embed)\//u,
     mend: 'Only what is shown knows Lit: move the view up, or the logic out of it.',
   },
+  ...['vite', 'sirv'].map((name) => ({
+    package: name,
+    allowed: /^src\/site\//u,
+    mend: 'Only where site pages are built is there a build tool and a server.',
+  })),
   {
     package: 'node:',
     allowed: /^src\/(singer|cli|site)\//u,

@@ -1,0 +1,25 @@
+/** Where a page and its song stand. Folders are as seen from the page, with the closing slash. */
+export interface SongAddresses {
+  /** The site's root. */
+  root: string;
+  /** The song's folder. */
+  song: string;
+  /** The page's own absolute address, where it is known where the site will stand. */
+  page: string | undefined;
+}
+
+/** An address written in a song's files, as seen from the page. */
+export function fromPage(address: string, { song }: SongAddresses): string {
+  const standsAlone = /^([a-z][a-z\d+.-]*:|[/#])/i.test(address);
+  return standsAlone ? address : song + address;
+}
+
+/**
+ * @param path the page's path in the site, such as `/index.html`
+ * @param site the absolute address of the site's root, where it is known
+ */
+export function songAddresses(folder: string, path: string, site: string | undefined): SongAddresses {
+  const root = '../'.repeat(path.split('/').length - 2) || './';
+  const page = site && new URL(`.${path.replace(/index\.html$/, '')}`, site.replace(/\/*$/, '/')).href;
+  return { root, song: `${root}songs/${folder}/`, page: page || undefined };
+}

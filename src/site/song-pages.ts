@@ -1,0 +1,68 @@
+import { join, relative, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { formatProblem, type Problem } from '../core/problem.ts';
+import { songAddresses } from './song-addresses.ts';
+import { readSongFolder } from './song-folder.ts';
+import { songHead, songPlayer } from './song-head.ts';
+import { songText } from './song-text.ts';
+import { copySongs, serveSongs } from './songs-server.ts';
+
+export interface SongPagesOptions {
+  /** The folder of the song folders. */
+  songs: string;
+  /** The absolute address of the site's root, where it is known; link previews need it. */
+  site?: string | undefined;
+}
+
+/** Serves the songs beside the pages, and writes a song into a page where it says `<!--song-text its-folder-->`. */
+export function songPages(options: SongPagesOptions): Plugin {
+  const { songs } = options;
+  let config: ResolvedConfig;
+  const builtSongs = () => resolve(config.root, config.build.outDir, 'songs');
+  return {
+    name: 'oboeuta:song-pages',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer({ middlewares, watcher, ws }) {
+      middlewares.use('/songs', serveSongs(songs));
+      watcher.add(songs).on('all', (_, path) => {
+        if (!relative(songs, path).startsWith('..')) ws.send({ type: 'full-reload' });
+      });
+    },
+    configurePreviewServer({ middlewares }) {
+      middlewares.use('/songs', serveSongs(builtSongs()));
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html, { path }) {
+        const { page, problems } = await writeSongs(html, path, options);
+        for (const problem of problems) config.logger.warn(formatProblem(problem));
+        return page;
+      },
+    },
+    writeBundle: () => copySongs(songs, builtSongs()),
+  };
+}
+
+const parts = { head: songHead, player: songPlayer, text: songText };
+const mark = /<!--song-(head|player|text) ([\w-]+)-->/g;
+
+/**
+ * The page with its songs in it, and what their authors should know of. Throws where there is no such song.
+ * @param path the page's path in the site, such as `/index.html`
+ */
+export async function writeSongs(html: string, path: string, { songs, site }: SongPagesOptions): Promise<WrittenPage> {
+  const folders = [...new Set(Array.from(html.matchAll(mark), ([, , folder = '']) => folder))];
+  const read = await Promise.all(folders.map((folder) => readSongFolder(join(songs, folder))));
+  const page = html.replaceAll(mark, (whole, part: keyof typeof parts, folder: string) => {
+    const text = read[folders.indexOf(folder)];
+    return text ? parts[part](text, songAddresses(folder, path, site)).toString() : whole;
+  });
+  return { page, problems: read.flatMap(({ problems }) => problems) };
+}
+
+export interface WrittenPage {
+  page: string;
+  problems: Problem[];
+}
