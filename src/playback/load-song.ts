@@ -1,0 +1,184 @@
+import { type Card, parseCards } from '../core/cards.ts';
+import { parseLrc } from '../core/lrc.ts';
+import type { Lyrics } from '../core/lyrics.ts';
+import type { Problem } from '../core/problem.ts';
+import {
+  type AudioSource,
+  type GivenDetails,
+  parseSongFile,
+  readDetails,
+  type Song,
+  type SongDetails,
+} from '../core/song.ts';
+import { completeSong, resolveAddress, resolveDetails } from './complete-song.ts';
+import { type FetchedText, fetchText, follow, loadError, requireSize, type TextKind } from './fetch-text.ts';
+import type { LoadError } from './load-error.ts';
+
+type AudioGiven = string | readonly (string | AudioSource)[];
+
+/** A song in memory. Its texts are texts, not addresses. */
+export interface SongInput extends Partial<Omit<SongDetails, 'audio'>> {
+  audio: AudioGiven;
+  /** The text of an LRC file, or what was parsed from one. */
+  lyrics: string | Lyrics;
+  /** Markdown, or what was parsed from it. */
+  cards?: string | Card[] | undefined;
+}
+
+/** A song in parts: audio, lyrics and cards by their addresses, or as texts. A text goes before an address. */
+export interface SongParts extends Partial<Omit<SongDetails, 'audio'>> {
+  audio?: AudioGiven | undefined;
+  lyrics?: string | undefined;
+  lyricsText?: string | undefined;
+  cards?: string | undefined;
+  cardsText?: string | undefined;
+}
+
+export interface LoadOptions {
+  /** What addresses are relative to. Default: the page's base. */
+  base?: string;
+  /** How long each file may take, in seconds. Default: 15. */
+  timeout?: number;
+}
+
+/** Where a song is: the address of its `song.json`, in memory, or in parts. */
+export type SongRequest = LoadOptions & ({ src: string } | { song: SongInput } | SongParts);
+
+export interface LoadedSong {
+  song: Song;
+  /** What its author should know of; the song plays all the same. */
+  problems: Problem[];
+}
+
+type Text = { text: string } | { address: string };
+
+/** A part of a song that was parsed already, or its text, or where that is to be had. */
+type Part<T> = { value: T } | Text;
+
+interface Outline {
+  details: GivenDetails;
+  lyrics: Part<Lyrics> | undefined;
+  cards: Part<Card[]> | undefined;
+  base: string;
+}
+
+interface Loading {
+  signal: AbortSignal;
+  timeout: number;
+  problems: Problem[];
+}
+
+const mostLines = 5000;
+
+/**
+ * From a request to a song that can be played. Cards that do not come are a problem; the song plays without them.
+ * @throws {LoadError} for whatever else is amiss; the signal's reason where that is aborted
+ */
+export async function loadSong(request: SongRequest, signal: AbortSignal): Promise<LoadedSong> {
+  const { base = document.baseURI, timeout = 15 } = request;
+  const controller = follow(signal);
+  const loading: Loading = { signal: controller.signal, timeout, problems: [] };
+  try {
+    const outline = await findOutline(request, base, loading);
+    const details = resolveDetails(outline.details, outline.base, loading.problems);
+    const [lyrics, cards] = await Promise.all([loadLyrics(outline, loading), loadCards(outline, loading)]);
+    loading.signal.throwIfAborted();
+    return { song: completeSong(details, lyrics, cards), problems: loading.problems };
+  } finally {
+    controller.abort();
+  }
+}
+
+async function findOutline(request: SongRequest, base: string, loading: Loading): Promise<Outline> {
+  if ('src' in request) return fetchOutline(request.src, base, loading);
+  if ('song' in request) {
+    const { lyrics, cards, ...details } = request.song;
+    return { details: readDetails(details, loading.problems), lyrics: given(lyrics), cards: given(cards), base };
+  }
+  const { lyrics, lyricsText, cards, cardsText, ...details } = request;
+  return {
+    details: readDetails(details, loading.problems),
+    lyrics: given(lyricsText) ?? at(lyrics),
+    cards: given(cardsText) ?? at(cards),
+    base,
+  };
+}
+
+function given<T>(value: string | T | undefined): Part<T> | undefined {
+  if (typeof value === 'string') return { text: value };
+  return value && { value };
+}
+
+function at(address: string | undefined): { address: string } | undefined {
+  return address ? { address } : undefined;
+}
+
+async function fetchOutline(src: string, base: string, loading: Loading): Promise<Outline> {
+  const { text, address } = await fetchPart(src, 'song', base, loading);
+  const { song, problems } = parseSongFile(text);
+  if (!song) throw badSongFile(address, problems);
+  keepProblems(problems, address, loading);
+  const { lyrics, cards, other: _ignored, ...details } = song;
+  return { details, lyrics: { address: lyrics }, cards: at(cards), base: address };
+}
+
+function badSongFile(address: string, problems: readonly Problem[]): LoadError {
+  const worst = problems.find(({ severity }) => severity === 'error');
+  const code = worst?.code === 'not-json' ? 'not-json' : 'bad-song-file';
+  return loadError(code, address, `cannot be used: ${worst?.message} ${worst?.hint}`);
+}
+
+async function loadLyrics({ lyrics: part, base }: Outline, loading: Loading): Promise<Lyrics> {
+  if (!part) throw loadError('no-lyrics', '', 'has no lyrics: give it an .lrc file');
+  if ('value' in part) return requireLines(part.value, '');
+  const { text, address } = await readPart(part, 'lyrics', base, loading);
+  const { lyrics, problems } = parseLrc(text);
+  keepProblems(problems, address || 'lyrics', loading);
+  return requireLines(lyrics, address);
+}
+
+function requireLines(lyrics: Lyrics, address: string): Lyrics {
+  const { length } = lyrics.lines;
+  if (!length) throw loadError('no-lyrics', address, 'holds no line of lyrics: write each as [00:12.00]text');
+  if (length <= mostLines) return lyrics;
+  const predicate = `holds more than ${mostLines} lines of lyrics: check that it is the right file`;
+  throw loadError('lyrics-too-large', address, predicate);
+}
+
+async function loadCards({ cards: part, base }: Outline, loading: Loading): Promise<Card[]> {
+  if (!part) return [];
+  if ('value' in part) return part.value;
+  try {
+    const { text, address } = await readPart(part, 'cards', base, loading);
+    const { cards, problems } = parseCards(text);
+    keepProblems(problems, address || 'cards', loading);
+    return cards;
+  } catch (error) {
+    loading.signal.throwIfAborted();
+    const hint = error instanceof Error ? error.message : String(error);
+    loading.problems.push({ severity: 'error', code: 'cards-not-loaded', message: 'The song has no cards.', hint });
+    return [];
+  }
+}
+
+/** The address is empty where the text was given. */
+async function readPart(part: Text, kind: TextKind, base: string, loading: Loading): Promise<FetchedText> {
+  if ('address' in part) return fetchPart(part.address, kind, base, loading);
+  requireSize(part.text.length, '', kind);
+  return { ...part, address: '' };
+}
+
+async function fetchPart(address: string, kind: TextKind, base: string, loading: Loading): Promise<FetchedText> {
+  const absolute = address && resolveAddress(address, base);
+  if (absolute) return fetchText(absolute, kind, loading.signal, loading.timeout);
+  const code = kind === 'song' ? 'nothing-to-load' : 'unreachable';
+  throw loadError(
+    code,
+    address,
+    'is no address to load from: give one that begins with https:// or is relative to the page',
+  );
+}
+
+function keepProblems(problems: readonly Problem[], file: string, loading: Loading): void {
+  loading.problems.push(...problems.map((problem) => ({ ...problem, file })));
+}
