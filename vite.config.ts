@@ -11,12 +11,17 @@ const quietHowler = {
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
 };
 
+/** Without a screen there is no browser to open, and trying would print an error. */
+const hasScreen = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
 /** `dist/site`: our own pages. They may stand below any address; link previews need `SITE_ADDRESS`, such as https://example.org/songs/. */
 const site: UserConfig = {
   ...quietHowler,
   root: fromRoot('src/site'),
   base: './',
   publicDir: fromRoot('public'),
+  server: { open: hasScreen },
+  preview: { open: false },
   build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022' },
 };
 
