@@ -1,0 +1,16 @@
+/**
+ * For `ref`: the box around this content is a stop of the Tab key only while it has something to scroll. The observer watches these
+ * two nodes alone, and goes with them.
+ */
+export function letKeysScroll(content: Element | undefined): void {
+  // Not in its box yet: a template is filled before it is put in.
+  queueMicrotask(() => {
+    const box = content?.parentElement;
+    if (!content || !box) return;
+    const sizes = new ResizeObserver(() => {
+      box.tabIndex = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth ? 0 : -1;
+    });
+    sizes.observe(box);
+    sizes.observe(content);
+  });
+}

@@ -1,0 +1,150 @@
+import type { Card } from '../core/cards.ts';
+import type { Line } from '../core/lyrics.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Song } from '../core/song.ts';
+import type { LoadError } from '../playback/load-error.ts';
+
+/** An event of `<karaoke-player>`: dispatched after the fact, bubbles, and crosses shadow roots. */
+abstract class KaraokeEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** `karaoke-ready`: a song has been loaded. */
+export class KaraokeReadyEvent extends KaraokeEvent {
+  readonly song: Song;
+  /** What the song's author should know of. */
+  readonly problems: readonly Problem[];
+
+  constructor(song: Song, problems: readonly Problem[]) {
+    super('karaoke-ready');
+    this.song = song;
+    this.problems = problems;
+  }
+}
+
+/** `karaoke-play`: the music starts. */
+export class KaraokePlayEvent extends KaraokeEvent {
+  /** Seconds. */
+  readonly time: number;
+
+  constructor(time: number) {
+    super('karaoke-play');
+    this.time = time;
+  }
+}
+
+/** `karaoke-pause`: the music has stopped, whoever stopped it. */
+export class KaraokePauseEvent extends KaraokeEvent {
+  /** Seconds. */
+  readonly time: number;
+
+  constructor(time: number) {
+    super('karaoke-pause');
+    this.time = time;
+  }
+}
+
+/** `karaoke-seek`: the place in the song was changed. */
+export class KaraokeSeekEvent extends KaraokeEvent {
+  /** Seconds. */
+  readonly time: number;
+
+  constructor(time: number) {
+    super('karaoke-seek');
+    this.time = time;
+  }
+}
+
+/** `karaoke-line-change`: another line is sung now, or none. */
+export class KaraokeLineChangeEvent extends KaraokeEvent {
+  readonly line: Line | undefined;
+  /** Index of the line in the lyrics, or -1. */
+  readonly index: number;
+
+  constructor(line: Line | undefined, index: number) {
+    super('karaoke-line-change');
+    this.line = line;
+    this.index = index;
+  }
+}
+
+/** `karaoke-card-open`: a card has come up. */
+export class KaraokeCardOpenEvent extends KaraokeEvent {
+  readonly card: Card;
+  /** Its phrase is sung, or somebody opened it. */
+  readonly openedBy: 'phrase' | 'hand';
+
+  constructor(card: Card, openedBy: 'phrase' | 'hand') {
+    super('karaoke-card-open');
+    this.card = card;
+    this.openedBy = openedBy;
+  }
+}
+
+/** `karaoke-card-close`: a card has gone. */
+export class KaraokeCardCloseEvent extends KaraokeEvent {
+  readonly card: Card;
+
+  constructor(card: Card) {
+    super('karaoke-card-close');
+    this.card = card;
+  }
+}
+
+/** `karaoke-card-stop`: the music has stopped for a card. */
+export class KaraokeCardStopEvent extends KaraokeEvent {
+  readonly card: Card;
+  /** Seconds. */
+  readonly time: number;
+
+  constructor(card: Card, time: number) {
+    super('karaoke-card-stop');
+    this.card = card;
+    this.time = time;
+  }
+}
+
+/** `karaoke-card-met`: a card has been met for the first time: its phrase was heard to its end, or somebody opened it. */
+export class KaraokeCardMetEvent extends KaraokeEvent {
+  readonly card: Card;
+
+  constructor(card: Card) {
+    super('karaoke-card-met');
+    this.card = card;
+  }
+}
+
+/** `karaoke-song-end`: the end was reached by playing. */
+export class KaraokeSongEndEvent extends KaraokeEvent {
+  constructor() {
+    super('karaoke-song-end');
+  }
+}
+
+/** `karaoke-error`: there is no song, or no sound. The same sentence stands in the page. */
+export class KaraokeErrorEvent extends KaraokeEvent {
+  readonly error: LoadError;
+
+  constructor(error: LoadError) {
+    super('karaoke-error');
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'karaoke-ready': KaraokeReadyEvent;
+    'karaoke-play': KaraokePlayEvent;
+    'karaoke-pause': KaraokePauseEvent;
+    'karaoke-seek': KaraokeSeekEvent;
+    'karaoke-line-change': KaraokeLineChangeEvent;
+    'karaoke-card-open': KaraokeCardOpenEvent;
+    'karaoke-card-close': KaraokeCardCloseEvent;
+    'karaoke-card-stop': KaraokeCardStopEvent;
+    'karaoke-card-met': KaraokeCardMetEvent;
+    'karaoke-song-end': KaraokeSongEndEvent;
+    'karaoke-error': KaraokeErrorEvent;
+  }
+}

@@ -1,0 +1,24 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+/** Drawings on a field of 24 × 24, filled with the text's colour. */
+const paths = {
+  play: 'M8 5.1v13.8a.8.8 0 0 0 1.2.7l11-6.9a.8.8 0 0 0 0-1.4l-11-6.9A.8.8 0 0 0 8 5.1z',
+  pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
+  previous: 'M6 5h2.5v14H6zM19 5.6v12.8a.6.6 0 0 1-.9.5l-8.6-6.4a.6.6 0 0 1 0-1l8.6-6.4a.6.6 0 0 1 .9.5z',
+  next: 'M15.5 5H18v14h-2.5zM5 5.6v12.8a.6.6 0 0 0 .9.5l8.6-6.4a.6.6 0 0 0 0-1L5.9 5.1a.6.6 0 0 0-.9.5z',
+  again: 'M12 5V1.8L6.8 6 12 10.2V7a5.5 5.5 0 1 1-5.5 5.5h-2A7.5 7.5 0 1 0 12 5z',
+  loud: 'M4 9v6h4l5 4.5v-15L8 9zM16 8.2v7.6a4.4 4.4 0 0 0 0-7.6zM16 4.4v2.1a6 6 0 0 1 0 11v2.1a8 8 0 0 0 0-15.2z',
+  muted:
+    'M4 9v6h4l5 4.5v-15L8 9zM21.5 9.9 20.1 8.5 18 10.6l-2.1-2.1-1.4 1.4 2.1 2.1-2.1 2.1 1.4 1.4 2.1-2.1 2.1 2.1 1.4-1.4-2.1-2.1z',
+  stop: 'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zm3 5v8h3V8zm5 0v8h3V8z',
+  cards:
+    'M8 3h11a2 2 0 0 1 2 2v10h-2V5H8zM5 7h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2zm1 4v1.8h8V11zm0 3.7v1.8h5v-1.8z',
+  keys: 'M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2zm1 2.5v2h2v-2zm3.5 0v2h2v-2zm3.5 0v2h2v-2zm3.5 0v2H19v-2zm-8 5v2h9v-2z',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A drawing beside or instead of words; the words must be there too, as a label. */
+export function icon(name: IconName): SVGTemplateResult {
+  return svg`<svg viewBox="0 0 24 24" width="24" height="24" fill="currentColor" fill-rule="evenodd" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+}

@@ -1,0 +1,123 @@
+import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing, unsafeCSS } from 'lit';
+import type { Card } from '../core/cards.ts';
+import css from './karaoke-card.css?inline';
+
+/** What the reader asked for: `expand` makes a peek whole. */
+export type CardAction = 'continue' | 'close' | 'expand';
+
+/** `card-action`: a gesture on the card, for the element that shows it. */
+export class CardActionEvent extends Event {
+  readonly action: CardAction;
+
+  constructor(action: CardAction) {
+    super('card-action');
+    this.action = action;
+  }
+}
+
+/** The words of the interface that a card shows. */
+export interface CardLabels {
+  continue: string;
+  close: string;
+  /** The name of a long text that scrolls. */
+  scrollable: string;
+}
+
+/** Offline there is none, and cards show their text as it is written. */
+const readText = () => import('./card-text.ts').catch(() => undefined);
+
+/** Fetches ahead the code that sets the text of these cards. Never rejects. */
+export async function prepareCardText(cards: readonly Card[]): Promise<void> {
+  await (await readText())?.prepareCards(cards);
+}
+
+const given = { attribute: false };
+
+/**
+ * One card: it shows what it is given, and tells by `card-action` what the reader does on it. It never takes focus by itself.
+ * Its height is bounded by its own `max-block-size`, within which its text scrolls.
+ *
+ * @csspart card - the paper; also `held` while the music stands still for it, or `peek` while it is one line
+ * @csspart title - its heading
+ * @csspart body - its text, which scrolls where it is long
+ * @csspart term - a word in it that the learner is to recall
+ * @csspart expand - the one line of a peek, which makes it whole
+ * @csspart continue - the button that sings the phrase again
+ * @csspart close - the button that puts the card away
+ */
+export class KaraokeCard extends LitElement {
+  static override styles = unsafeCSS(css);
+  static override properties = {
+    card: given,
+    held: given,
+    peek: given,
+    language: given,
+    labels: given,
+    imageBase: given,
+    content: given,
+  };
+
+  declare card: Card | undefined;
+  /** The music has stopped for this card. */
+  declare held: boolean;
+  /** One line with the title: for where it is narrow, while its phrase is sung. A held card is whole. */
+  declare peek: boolean;
+  /** BCP 47: the language of the card's text. */
+  declare language: string;
+  /** Without them nothing is shown. */
+  declare labels: CardLabels | undefined;
+  /** Where the card's links and images are looked for: the song's absolute address, or empty for the page's. Read when `card` is set. */
+  declare imageBase: string;
+  declare protected content: TemplateResult | undefined;
+
+  constructor() {
+    super();
+    this.held = this.peek = false;
+    this.language = this.imageBase = '';
+  }
+
+  /** Puts focus on Continue, where the card is held. */
+  async focusContinue(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part=continue]')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('card')) return;
+    this.content = undefined;
+    void this.#setContent();
+  }
+
+  protected override render(): unknown {
+    const { card, held, peek, labels } = this;
+    if (!card || !labels) return nothing;
+    return html`<section part="card ${held ? 'held' : peek ? 'peek' : ''}" role="dialog" aria-labelledby="title">
+      <header>
+        <h2 id="title" part="title" lang=${this.language}>
+          ${peek && !held ? html`<button part="expand" aria-expanded="false" @click=${this.#tell('expand')}>${card.title}</button>` : card.title}
+        </h2>
+        <button part="close" aria-label=${labels.close} @click=${this.#tell('close')}>✕</button>
+      </header>
+      ${peek && !held ? nothing : this.#renderBody(card, labels)}
+      ${held ? html`<button part="continue" @click=${this.#tell('continue')}>${labels.continue}</button>` : nothing}
+    </section>`;
+  }
+
+  #renderBody(card: Card, labels: CardLabels): TemplateResult {
+    return html`<div part="body" role="group" tabindex="0" aria-label=${labels.scrollable} lang=${this.language}>
+      ${this.content ?? html`<p>${card.body.trim()}</p>`}
+    </div>`;
+  }
+
+  #tell(action: CardAction): () => void {
+    return () => this.dispatchEvent(new CardActionEvent(action));
+  }
+
+  async #setContent(): Promise<void> {
+    const { card, imageBase } = this;
+    const body = card && (await (await readText())?.renderCardBody(card.body, { imageBase }));
+    if (!body || card !== this.card || !this.shadowRoot) return;
+    adoptStyles(this.shadowRoot, [...KaraokeCard.elementStyles, ...body.styles]);
+    this.content = body.content;
+  }
+}

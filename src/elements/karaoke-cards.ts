@@ -1,0 +1,150 @@
+import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import type { Card } from '../core/cards.ts';
+import type { OpenCard } from '../playback/player-state.ts';
+import { focusedElement, mayTakeFocus } from './focus-return.ts';
+import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
+import css from './karaoke-cards.css?inline';
+import type { PlayerContext } from './player-context.ts';
+import { PlayerObserver } from './player-observer.ts';
+
+/**
+ * Where cards appear and leave. While no card is up it lists the cards of the song; as a `sheet` it is empty then, until the list is
+ * asked for.
+ *
+ * @attr sheet - lies over the lyrics where it is narrow; a card is one line there while its phrase is sung
+ * @csspart list - the list of the song's cards
+ * @csspart entry - a card in it; also `met` when it has been met
+ * @csspart stop-again - the button that makes all cards stop the music again
+ */
+export class KaraokeCards extends LitElement {
+  static override styles = unsafeCSS(css);
+  static override properties = { sheet: { type: Boolean, reflect: true }, announcement: { state: true } };
+
+  declare sheet: boolean;
+  /** What the live region says. */
+  declare protected announcement: string;
+
+  readonly #observer = new PlayerObserver(this, ['song', 'card', 'held', 'met'], (context, signal) =>
+    this.#follow(context, signal),
+  );
+  /** What had focus before a card took it. */
+  #returnTo: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.sheet = false;
+    this.announcement = '';
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#renderContent()}
+      <p class="announcement" role="status">${this.announcement}</p>`;
+  }
+
+  #renderContent(): TemplateResult | typeof nothing {
+    const context = this.#observer.context;
+    if (!context) return nothing;
+    const { card, held, song } = context.player.state;
+    const asked = context.settings.state.cardListOpen;
+    if (card && (held || !asked)) return this.#renderCard(card, context);
+    return song && song.cards.length > 0 && (asked || !this.sheet) ? this.#renderList(song.cards, context) : nothing;
+  }
+
+  #renderCard(open: OpenCard, { player, settings }: PlayerContext): TemplateResult {
+    const { held, song } = player.state;
+    const { strings, songAddress } = settings.state;
+    return html`<karaoke-card
+      .card=${open.card}
+      .held=${held}
+      .peek=${this.sheet && open.openedBy === 'phrase'}
+      .language=${song?.language ?? ''}
+      .labels=${strings}
+      .imageBase=${songAddress}
+      @card-action=${this.#onCardAction}
+    ></karaoke-card>`;
+  }
+
+  #renderList(cards: readonly Card[], { player, settings }: PlayerContext): TemplateResult {
+    const { met, song } = player.state;
+    const { strings } = settings.state;
+    const entries = cards.map((card) => {
+      const isMet = met.has(card.id);
+      return html`<li>
+        <button part=${isMet ? 'entry met' : 'entry'} lang=${song?.language ?? ''} @click=${() => this.#open(card)}>
+          <span>${card.title}</span>${isMet ? html`<small lang=${strings.language}>${strings.met}</small>` : nothing}
+        </button>
+      </li>`;
+    });
+    const again = html`<button class="again" part="stop-again" @click=${() => player.forgetMet()}>
+      ${strings.stopAgain}
+    </button>`;
+    return html`<section class="list" part="list" aria-label=${strings.cards}>
+      <h3>${strings.cards}</h3>
+      <ul>
+        ${entries}
+      </ul>
+      ${met.size > 0 ? again : nothing}
+    </section>`;
+  }
+
+  #follow({ player, settings, element }: PlayerContext, signal: AbortSignal): void {
+    const stop = (held: boolean) => (held ? this.#enter(element) : this.#leave());
+    player.subscribe((state) => state.held, stop, signal);
+    player.subscribe(
+      (state) => state.card,
+      (card) => !card && this.#leave(),
+      signal,
+    );
+    player.subscribe(
+      (state) => state.playing,
+      () => {
+        // Fetched at the first play, so that the first card finds its type set.
+        const cards = player.state.song?.cards ?? [];
+        if (cards.length > 0) void prepareCardText(cards);
+      },
+      signal,
+    );
+    player.subscribe(
+      (state) => state.card,
+      () => settings.set({ ...settings.state, cardListOpen: false }),
+      signal,
+    );
+  }
+
+  /** A card has stopped the music: focus goes to Continue, or else a voice tells of it; never both. */
+  #enter(element: HTMLElement): void {
+    const takesFocus = mayTakeFocus(element);
+    const title = this.#observer.player?.state.card?.card.title ?? '';
+    this.announcement = takesFocus ? '' : (this.#observer.context?.settings.state.strings.stoppedFor(title) ?? '');
+    if (!takesFocus) return;
+    this.#returnTo = focusedElement();
+    void this.#focusContinue();
+  }
+
+  async #focusContinue(): Promise<void> {
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector<KaraokeCard>('karaoke-card');
+    if (this.#observer.player?.state.held) await card?.focusContinue();
+  }
+
+  /** Focus goes back where it was, if the card still has it. */
+  #leave(): void {
+    this.announcement = '';
+    const returnTo = this.#returnTo;
+    this.#returnTo = undefined;
+    if (returnTo?.isConnected && this.matches(':focus-within')) returnTo.focus({ preventScroll: true });
+  }
+
+  #open(card: Card): void {
+    this.#observer.player?.openCard(card.id);
+  }
+
+  #onCardAction({ action }: CardActionEvent): void {
+    const { player } = this.#observer;
+    const card = player?.state.card?.card;
+    if (!player || !card) return;
+    if (action === 'continue') player.continue();
+    if (action === 'close') player.closeCard();
+    if (action === 'expand') player.openCard(card.id);
+  }
+}

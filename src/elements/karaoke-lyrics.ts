@@ -1,0 +1,196 @@
+import { LitElement, html, unsafeCSS, type TemplateResult } from 'lit';
+import type { Song } from '../core/song.ts';
+import type { Player } from '../playback/player.ts';
+import css from './karaoke-lyrics.css?inline';
+import { sweepLine } from './line-sweep.ts';
+import { moveFocus } from './list-focus.ts';
+import { marksByLine, renderLyricLine } from './lyric-line.ts';
+import { keepOnMusic } from './media-animation.ts';
+import { PlayerObserver } from './player-observer.ts';
+import { ScrollFollower } from './scroll-follower.ts';
+import type { Strings } from './strings.ts';
+
+/**
+ * The lyric: its lines light up as they are sung. A click on a line seeks to it; a chip opens the card of a key phrase.
+ * It scrolls its own box only, and never while the reader does.
+ *
+ * @csspart line - a line; also `current` while it is sung
+ * @csspart phrase - a key phrase in a line
+ * @csspart sweep - the copy of the current line in the colour of what has been sung
+ * @csspart translation - a translation of a line
+ * @csspart voice - who sings a line
+ * @csspart section - the name of a part of the song
+ * @csspart chip - the button that opens a card
+ * @csspart time - the button that seeks to a line
+ * @csspart countdown - the dots before a line that follows a long rest
+ * @csspart back-to-now - the button that follows the song again
+ */
+export class KaraokeLyrics extends LitElement {
+  static override styles = unsafeCSS(css);
+  static override properties = { free: { state: true } };
+
+  /** The reader has scrolled away from the current line. */
+  declare protected free: boolean;
+
+  readonly #observer = new PlayerObserver(this, ['song', 'occurrences'], ({ player }, signal) =>
+    this.#follow(player, signal),
+  );
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  #scroller: ScrollFollower | undefined;
+  #items: HTMLLIElement[] = [];
+  #current: HTMLLIElement | undefined;
+  #tabStop: HTMLElement | undefined;
+  /** Ends what is drawn for the line that is sung now. */
+  #drawn = new AbortController();
+
+  constructor() {
+    super();
+    this.free = false;
+  }
+
+  protected override render(): TemplateResult {
+    const song = this.#observer.player?.state.song;
+    const strings = this.#observer.context?.settings.state.strings;
+    return html`
+      <div class="box">
+        <ol
+          aria-label=${strings?.lyrics ?? ''}
+          @click=${this.#onClick}
+          @keydown=${this.#onKeyDown}
+          @focusin=${this.#onFocusIn}
+        >
+          ${song && strings ? this.#renderItems(song, strings) : ''}
+        </ol>
+      </div>
+      <button class="back" part="back-to-now" ?hidden=${!this.free} @click=${this.#onBackToNow}>
+        ${strings?.backToNow}
+      </button>
+    `;
+  }
+
+  #renderItems(song: Song, strings: Strings): TemplateResult[] {
+    const { lines, sections } = song.lyrics;
+    const marks = marksByLine(this.#observer.player?.state.occurrences ?? []);
+    const sectionAt = new Map(
+      sections.map(({ start, label }) => [lines.findIndex((line) => line.start >= start), label]),
+    );
+    return lines.map((line, index) => {
+      const section = sectionAt.get(index);
+      const item = renderLyricLine(line, index, song.language, marks.get(index), strings);
+      return section === undefined
+        ? item
+        : html`<li class="section" part="section">${section}</li>
+            ${item}`;
+    });
+  }
+
+  protected override firstUpdated(): void {
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    if (!box) return;
+    this.#scroller = new ScrollFollower(box, {
+      mayReturn: () => this.#observer.player?.state.playing === true && !this.matches(':focus-within'),
+      onFreeChange: (free) => (this.free = free),
+    });
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // The list may be written anew: what was laid over a line goes first.
+    if (!changed.has('free')) this.#drawn.abort();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    const player = this.#observer.player;
+    if (!player || changed.has('free')) return;
+    this.#items = [...this.renderRoot.querySelectorAll<HTMLLIElement>('li[data-line]')];
+    this.#draw(player);
+  }
+
+  #follow(player: Player, signal: AbortSignal): void {
+    const draw = () => this.#draw(player);
+    player.subscribe((state) => state.line, draw, signal);
+    player.subscribe((state) => state.gap, draw, signal);
+    this.#reducedMotion.addEventListener('change', draw, { signal });
+    signal.addEventListener('abort', () => {
+      this.#drawn.abort();
+      this.#scroller?.release();
+    });
+  }
+
+  /** Draws what is sung now. The list itself stays as it is: only the lines that change are touched. */
+  #draw(player: Player): void {
+    const { song, line, nextLine, gap } = player.state;
+    this.#drawn.abort();
+    this.#drawn = new AbortController();
+    const current = this.#items[line];
+    const next = this.#items[nextLine];
+    this.#mark(current);
+    const sung = song?.lyrics.lines[line];
+    const text = current?.querySelector<HTMLElement>('.text');
+    if (song && sung && text && this.#sweeps) sweepLine(text, sung, song.lyrics, player, this.#drawn.signal);
+    if (gap && next) this.#countDown(next, gap, player);
+    const target = gap ? next : (current ?? (this.#current ? undefined : next));
+    if (target) this.#scroller?.follow(target);
+    if (!this.matches(':focus-within')) this.#moveTabStop((target ?? this.#items[0])?.querySelector('button'));
+  }
+
+  get #sweeps(): boolean {
+    return this.#observer.context?.settings.state.sweep === true && !this.#reducedMotion.matches;
+  }
+
+  #mark(current: HTMLLIElement | undefined): void {
+    if (current === this.#current && current?.hasAttribute('aria-current')) return;
+    this.#current?.removeAttribute('aria-current');
+    this.#current?.setAttribute('part', 'line');
+    current?.setAttribute('aria-current', 'true');
+    current?.setAttribute('part', 'line current');
+    this.#current = current;
+  }
+
+  /** Three dots that go out one by one in the last three seconds of a rest. */
+  #countDown(item: HTMLElement, gap: { start: number; end: number }, player: Player): void {
+    const dots = document.createElement('span');
+    dots.className = 'countdown';
+    dots.setAttribute('part', 'countdown');
+    dots.setAttribute('aria-hidden', 'true');
+    dots.textContent = '●●●';
+    item.querySelector('.words')?.append(dots);
+    const lasting = 3;
+    const frames = [0, 1, 2, 3].map((gone) => ({ clipPath: `inset(0 ${(gone * 100) / 3}% 0 0)`, easing: 'steps(1)' }));
+    const animation = dots.animate(frames, { duration: lasting * 1000, fill: 'both' });
+    const { signal } = this.#drawn;
+    keepOnMusic(animation, player, gap.end - lasting, signal);
+    signal.addEventListener('abort', () => dots.remove());
+  }
+
+  #moveTabStop(button: HTMLElement | null | undefined): void {
+    if (!button || button === this.#tabStop) return;
+    if (this.#tabStop) this.#tabStop.tabIndex = -1;
+    button.tabIndex = 0;
+    this.#tabStop = button;
+  }
+
+  #onClick(event: Event): void {
+    const player = this.#observer.player;
+    const target = event.target;
+    if (!player || !(target instanceof Element)) return;
+    const card = target.closest<HTMLElement>('.chip')?.dataset['card'];
+    const line = target.closest('.text, .time')?.closest<HTMLElement>('li')?.dataset['line'];
+    if (card !== undefined) player.openCard(card);
+    else if (line !== undefined && document.getSelection()?.isCollapsed !== false) {
+      player.seekToLine(Number(line));
+      this.#scroller?.release();
+    }
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (moveFocus(event, this.#items)) this.#scroller?.takeOver();
+  }
+
+  #onFocusIn(event: FocusEvent): void {
+    if (event.target instanceof HTMLElement) this.#moveTabStop(event.target);
+  }
+
+  #onBackToNow(): void {
+    this.#scroller?.release();
+  }
+}

@@ -1,0 +1,245 @@
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import type { SongInput } from '../playback/load-song.ts';
+import type { PlayerState } from '../playback/player-state.ts';
+import type { Player } from '../playback/player.ts';
+import { applyAttributes } from './player-attributes.ts';
+import css from './karaoke-player.css?inline';
+import type { renderKeyList as RenderKeyList } from './key-list.ts';
+import { handleKey } from './keys.ts';
+import { languageOf } from './language.ts';
+import { PlayerContextRequestEvent } from './player-context.ts';
+import { PlayerSession } from './player-session.ts';
+import { songRequestOf } from './song-request.ts';
+import { renderError, renderStage } from './stage-view.ts';
+import { stringsFor } from './strings.ts';
+import theme from './theme.css?inline';
+
+/** Narrower than this, in pixels, cards lie over the lyrics instead of beside them. */
+const narrowWidth = 720;
+/** What says which song is played. */
+const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
+const layoutTags = 'karaoke-lyrics, karaoke-cards, karaoke-controls, karaoke-seek-bar';
+
+/**
+ * Plays a song, lights up its lines as they are sung, and shows the card that explains a key phrase.
+ * With elements of ours inside it, it has the page's layout; else its own.
+ *
+ * @attr src - address of the song's `song.json`
+ * @attr audio - address of the audio, where there is no `song.json`
+ * @attr lyrics - address of the lyrics (LRC); or they stand inside, in `<script type="text/plain" data-lyrics>`
+ * @attr cards - address of the cards (Markdown); or they stand inside, in `<script type="text/plain" data-cards>`
+ * @attr lang - language of the interface: `ja` or `en`
+ * @csspart header - title and artist
+ * @csspart main - the lyrics with the cards
+ * @csspart panel - the seek bar and the controls
+ * @csspart start - the large button before the song has sounded
+ * @csspart error - what went wrong
+ * @csspart keys - the list of keys
+ */
+export class KaraokePlayer extends LitElement {
+  static override styles = [unsafeCSS(theme), unsafeCSS(css)];
+  static override properties = {
+    src: {},
+    audio: {},
+    lyrics: {},
+    cards: {},
+    song: { attribute: false },
+    stops: {},
+    stopsHidden: { type: Boolean, attribute: 'stops-hidden' },
+    continueFrom: { attribute: 'continue-from' },
+    rate: { type: Number },
+    volume: { type: Number },
+    loop: { type: Boolean },
+    sweep: {},
+    keys: {},
+    together: { type: Boolean },
+    narrow: { state: true },
+    renderKeys: { attribute: false, state: true },
+  };
+
+  declare src: string | null;
+  declare audio: string | null;
+  declare lyrics: string | null;
+  declare cards: string | null;
+  /** A song in memory; goes before the attributes. */
+  declare song: SongInput | undefined;
+  /** When a card stops the music: `once` until it has been met, `always`, or `never`. */
+  declare stops: string;
+  /** Cards stop the music in a hidden page too. */
+  declare stopsHidden: boolean;
+  /** Where Continue starts again: at the `phrase`, at its `line`, or `here`. */
+  declare continueFrom: string;
+  /** 0.5 to 2; pitch is kept. */
+  declare rate: number;
+  /** 0 to 1. */
+  declare volume: number;
+  /** At its end the song starts again. */
+  declare loop: boolean;
+  /** `none`: the line that is sung changes colour as a whole. */
+  declare sweep: string | null;
+  /** `none`, or the keys to take away: `-space -k`. */
+  declare keys: string;
+  /** Starting this player does not pause the others on the page. */
+  declare together: boolean;
+  declare protected narrow: boolean;
+  /** Draws the list of keys; fetched when it is first asked for. */
+  declare protected renderKeys: typeof RenderKeyList | undefined;
+
+  readonly #internals: ElementInternals = this.attachInternals();
+  readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < narrowWidth));
+  #session: PlayerSession | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    this.src = this.audio = this.lyrics = this.cards = this.sweep = null;
+    this.stops = 'once';
+    this.continueFrom = 'phrase';
+    this.rate = this.volume = 1;
+    this.keys = '';
+    this.stopsHidden = this.loop = this.together = this.narrow = false;
+    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    this.addEventListener(PlayerContextRequestEvent.type, (event) => {
+      if (!(event instanceof PlayerContextRequestEvent)) return;
+      event.stopPropagation();
+      event.answer(this.#open().context);
+    });
+  }
+
+  /** What is true of the player now; frozen, a new one for each change. */
+  get state(): PlayerState {
+    return this.#player.state;
+  }
+
+  /** Where the music is, in seconds. */
+  get currentTime(): number {
+    return this.#player.time;
+  }
+
+  /** Plays; where a card holds the music, continues. The first call must come from a gesture, or the browser may refuse. */
+  play(): void {
+    this.#player.play();
+  }
+
+  pause(): void {
+    this.#player.pause();
+  }
+
+  seek(seconds: number): void {
+    this.#player.seek(seconds);
+  }
+
+  nextLine(): void {
+    this.#player.nextLine();
+  }
+
+  previousLine(): void {
+    this.#player.previousLine();
+  }
+
+  openCard(id: string): void {
+    this.#player.openCard(id);
+  }
+
+  closeCard(): void {
+    this.#player.closeCard();
+  }
+
+  /** Starts the music again where `continue-from` says, after a card has stopped it. */
+  continue(): void {
+    this.#player.continue();
+  }
+
+  get #player(): Player {
+    return this.#open().player;
+  }
+
+  #open(): PlayerSession {
+    this.#session ??= new PlayerSession(this, () => this.requestUpdate());
+    return this.#session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    if (this.#session) return;
+    this.#open();
+    // Back in the page, it starts afresh.
+    for (const name of this.hasUpdated ? KaraokePlayer.elementProperties.keys() : []) this.requestUpdate(name);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    queueMicrotask(() => {
+      // Moved in the page, it plays on.
+      if (this.isConnected) return;
+      this.#session?.end();
+      this.#session = undefined;
+    });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<KaraokePlayer>): void {
+    if (!this.isConnected) return;
+    this.#open().set({ strings: stringsFor(languageOf(this)), sweep: this.sweep !== 'none' });
+    applyAttributes(this, this.#player, changed);
+    if (songNames.some((name) => changed.has(name))) this.#load();
+  }
+
+  #load(): void {
+    if (this.ownerDocument.readyState === 'loading' && !this.song && this.src === null) {
+      // What stands inside the element may not have been read yet.
+      this.ownerDocument.addEventListener('DOMContentLoaded', () => this.#load(), { once: true });
+      return;
+    }
+    const request = songRequestOf(this, this);
+    if (request) void this.#session?.load(request);
+  }
+
+  protected override render(): TemplateResult {
+    const { context, started } = this.#open();
+    const { strings, keyListOpen } = context.settings.state;
+    const { player } = context;
+    this.#showStates(player.state);
+    return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
+      ${
+        this.querySelector(layoutTags)
+          ? html`<slot @slotchange=${this.#onSlotChange}></slot>${renderError(player.state, strings)}`
+          : html`<slot hidden @slotchange=${this.#onSlotChange}></slot
+              >${renderStage({ player, strings, narrow: this.narrow, started })}`
+      }
+      ${keyListOpen ? this.renderKeys?.(strings, () => this.#open().toggleKeyList()) : nothing}
+    </section>`;
+  }
+
+  /** `:state(playing)` and its like, for the page's CSS. */
+  #showStates({ phase, playing, held }: PlayerState): void {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(phase);
+    if (playing) states.add('playing');
+    if (held) states.add('held');
+  }
+
+  protected override async updated(): Promise<void> {
+    const { keyListOpen } = this.#open().context.settings.state;
+    if (keyListOpen && !this.renderKeys) this.renderKeys = (await import('./key-list.ts')).renderKeyList;
+  }
+
+  #onSlotChange(): void {
+    this.requestUpdate();
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const session = this.#open();
+    handleKey(event, session.player, session, this.keys);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Player } from '../playback/player.ts';
+
+/** Steps of the speed menu and of the keys < and >. */
+export const rates = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+
+/** What the keys do that is not the player's own: the element's part of it. */
+export interface KeyActions {
+  openCurrentCard(): void;
+  /** False if there was nothing to close. */
+  close(): boolean;
+  toggleKeyList(): void;
+}
+
+/** False says that nothing came of it: the key is then the page's. */
+type Action = (player: Player, actions: KeyActions) => boolean | void;
+
+function stepRate(player: Player, direction: 1 | -1): void {
+  const { rate } = player.state;
+  const next =
+    direction > 0 ? rates.find((each) => each > rate + 0.001) : rates.findLast((each) => each < rate - 0.001);
+  if (next !== undefined) player.setRate(next);
+}
+
+const keyTable: Record<string, Action> = {
+  space: (player) => player.togglePlay(),
+  k: (player) => player.togglePlay(),
+  arrowleft: (player) => player.seekBy(-5),
+  arrowright: (player) => player.seekBy(5),
+  j: (player) => player.seekBy(-10),
+  l: (player) => player.seekBy(10),
+  'shift+arrowleft': (player) => player.previousLine(),
+  'shift+arrowright': (player) => player.nextLine(),
+  '[': (player) => player.previousLine(),
+  ']': (player) => player.nextLine(),
+  r: (player) => player.restartLine(),
+  a: (player) => player.toggleLineLoop(),
+  c: (player) => player.toggleStops(),
+  e: (_player, actions) => actions.openCurrentCard(),
+  escape: (_player, actions) => actions.close(),
+  '<': (player) => stepRate(player, -1),
+  '>': (player) => stepRate(player, 1),
+  m: (player) => player.setMuted(!player.state.muted),
+  '?': (_player, actions) => actions.toggleKeyList(),
+};
+
+function tokenOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  return event.shiftKey && key.startsWith('arrow') ? `shift+${key}` : key;
+}
+
+function actionFor(token: string): Action | undefined {
+  if (/^\d$/.test(token)) return (player) => player.seek((player.state.duration * Number(token)) / 10);
+  return Object.hasOwn(keyTable, token) ? keyTable[token] : undefined;
+}
+
+/** The element that has the key first: typing belongs to fields, Space and Enter to buttons and links. */
+function belongsToTarget(event: KeyboardEvent, token: string): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  if (token === 'escape') return false;
+  if (target.isContentEditable || target.matches('textarea, select, input:not([data-position])')) return true;
+  return (token === 'space' || token === 'enter') && target.matches('button, a[href], summary, [role="button"]');
+}
+
+/** `keys="none"`, or the tokens taken away: `"-space -k"`. */
+function isTakenAway(token: string, keys: string): boolean {
+  const words = keys.toLowerCase().split(/\s+/);
+  return words.includes('none') || words.includes(`-${token}`);
+}
+
+/**
+ * Does what a key means inside the player, if it means anything there, and then keeps the page from acting on it as well.
+ *
+ * @param keys the element's `keys` attribute
+ */
+export function handleKey(event: KeyboardEvent, player: Player, actions: KeyActions, keys: string): void {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  const token = tokenOf(event);
+  const action = actionFor(token);
+  if (!action || isTakenAway(token, keys) || belongsToTarget(event, token)) return;
+  if (action(player, actions) !== false) event.preventDefault();
+}

@@ -1,0 +1,162 @@
+import { sungEnd, type Line, type Lyrics } from '../core/lyrics.ts';
+import type { Player } from '../playback/player.ts';
+import { keepOnMusic } from './media-animation.ts';
+
+/** A stretch of the text and when it is sung. */
+interface SungPart {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** A visual row of the wrapped text, in pixels from the text's box. */
+interface Row {
+  top: number;
+  bottom: number;
+}
+
+/** From `start` to `end` (seconds) the edge runs from `left` to `right` in a row. */
+interface Stroke {
+  row: number;
+  left: number;
+  right: number;
+  start: number;
+  end: number;
+}
+
+/** Room around the text for what hangs out of its box: descenders, readings, a shadow. */
+const margin = 12;
+
+function sungParts(lyrics: Lyrics, line: Line): SungPart[] {
+  if (line.words.length === 0) {
+    return [{ from: 0, to: line.text.length, start: line.start, end: sungEnd(lyrics, line) }];
+  }
+  let from = 0;
+  return line.words.map(({ text, start, end }) => {
+    const part = { from, to: from + text.trimEnd().length, start, end };
+    from += text.length;
+    return part;
+  });
+}
+
+/** The text nodes of a line, without its readings: joined, they are the line's text. */
+function baseTextNodes(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node instanceof Element) return node.localName === 'rt' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return NodeFilter.FILTER_ACCEPT;
+  });
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
+  return nodes;
+}
+
+function rectsOf(nodes: readonly Text[], part: SungPart): DOMRect[] {
+  const rects: DOMRect[] = [];
+  let offset = 0;
+  for (const node of nodes) {
+    const from = Math.max(part.from - offset, 0);
+    const to = Math.min(part.to - offset, node.length);
+    offset += node.length;
+    if (from >= to) continue;
+    const range = new Range();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    rects.push(...range.getClientRects());
+  }
+  return rects.filter((rect) => rect.width > 0);
+}
+
+/** Measures where each part of the line lies and gives each row of a part its share of the part's time. */
+function measure(text: HTMLElement, parts: readonly SungPart[]): { rows: Row[]; strokes: Stroke[] } {
+  const box = text.getBoundingClientRect();
+  const nodes = baseTextNodes(text);
+  const rows: Row[] = [];
+  const strokes: Stroke[] = [];
+  for (const part of parts) {
+    const rects = rectsOf(nodes, part);
+    const width = rects.reduce((sum, rect) => sum + rect.width, 0);
+    let start = part.start;
+    for (const rect of rects) {
+      const bottom = rect.bottom - box.top;
+      if (bottom > (rows.at(-1)?.bottom ?? -Infinity) + rect.height / 2) rows.push({ top: rect.top - box.top, bottom });
+      const end = start + ((part.end - part.start) * rect.width) / width;
+      strokes.push({ row: rows.length - 1, left: rect.left - box.left, right: rect.right - box.left, start, end });
+      start = end;
+    }
+  }
+  return { rows, strokes };
+}
+
+/** All rows above `row`, and `row` itself up to `x`. Always six corners, so that one shape can turn into the next. */
+function revealed(rows: readonly Row[], row: number, x: number, width: number): string {
+  const top = row === 0 ? -margin : (rows[row - 1]?.bottom ?? 0);
+  const bottom = (rows[row]?.bottom ?? 0) + (row === rows.length - 1 ? margin : 0);
+  const corners = [
+    [-margin, -margin],
+    [width + margin, -margin],
+    [width + margin, top],
+    [x, top],
+    [x, bottom],
+    [-margin, bottom],
+  ];
+  return `polygon(${corners.map(([left, down]) => `${left}px ${down}px`).join(',')})`;
+}
+
+function keyframes(text: HTMLElement, parts: readonly SungPart[], start: number, end: number): Keyframe[] {
+  const { rows, strokes } = measure(text, parts);
+  const width = text.clientWidth;
+  const offset = (time: number) => Math.min(Math.max((time - start) / (end - start), 0), 1);
+  const frames = strokes.flatMap((stroke) => [
+    { offset: offset(stroke.start), clipPath: revealed(rows, stroke.row, stroke.left, width) },
+    { offset: offset(stroke.end), clipPath: revealed(rows, stroke.row, stroke.right, width) },
+  ]);
+  const first = frames[0];
+  const last = frames.at(-1);
+  return first && last ? [{ ...first, offset: 0 }, ...frames, { ...last, offset: 1 }] : [];
+}
+
+function layCopyOver(text: HTMLElement): HTMLElement {
+  const copy = document.createElement('p');
+  copy.append(...text.cloneNode(true).childNodes);
+  copy.setAttribute('aria-hidden', 'true');
+  copy.setAttribute('part', 'sweep');
+  copy.className = 'text sweep';
+  text.after(copy);
+  return copy;
+}
+
+/**
+ * Fills a line with colour as it is sung, until the signal aborts: a copy of the line lies over it and is revealed by **one**
+ * animation, whose time 0 is the line's start. It is measured anew when the text's box changes or a font arrives.
+ */
+export function sweepLine(text: HTMLElement, line: Line, lyrics: Lyrics, player: Player, signal: AbortSignal): void {
+  const parts = sungParts(lyrics, line);
+  const end = Math.max(parts.at(-1)?.end ?? line.end, line.start);
+  // A last line without stamps has no known end: there is no pace to sweep it at.
+  if (!Number.isFinite(end) || end <= line.start) return;
+  const copy = layCopyOver(text);
+  let current = new AbortController();
+  const draw = () => {
+    current.abort();
+    current = new AbortController();
+    const frames = keyframes(text, parts, line.start, end);
+    const animation = copy.animate(frames, { duration: (end - line.start) * 1000, fill: 'both' });
+    keepOnMusic(animation, player, line.start, current.signal);
+  };
+  let width = text.clientWidth;
+  const redrawIfResized = () => {
+    if (text.clientWidth === width) return;
+    width = text.clientWidth;
+    draw();
+  };
+  const observer = new ResizeObserver(redrawIfResized);
+  observer.observe(text);
+  document.fonts.addEventListener('loadingdone', draw, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    current.abort();
+    copy.remove();
+  });
+  draw();
+}

@@ -1,0 +1,55 @@
+import type { Card } from '../core/cards.ts';
+import type { PlayerState } from '../playback/player-state.ts';
+import type { Player } from '../playback/player.ts';
+import {
+  KaraokeCardCloseEvent,
+  KaraokeCardMetEvent,
+  KaraokeCardOpenEvent,
+  KaraokeCardStopEvent,
+  KaraokeErrorEvent,
+  KaraokeLineChangeEvent,
+  KaraokePauseEvent,
+  KaraokePlayEvent,
+  KaraokeReadyEvent,
+  KaraokeSeekEvent,
+  KaraokeSongEndEvent,
+} from './events.ts';
+
+/** The events that tell how one snapshot became the next. */
+function* eventsBetween(before: PlayerState, after: PlayerState, time: number): Generator<Event> {
+  const newSong = after.song !== before.song;
+  if (newSong && after.song) yield new KaraokeReadyEvent(after.song, after.problems);
+  if (after.error && after.error !== before.error) yield new KaraokeErrorEvent(after.error);
+  if (after.seeks !== before.seeks && !newSong) yield new KaraokeSeekEvent(time);
+  if (after.line !== before.line) yield new KaraokeLineChangeEvent(after.song?.lyrics.lines[after.line], after.line);
+  yield* cardEventsBetween(before, after, time);
+  if (after.playing && !before.playing) yield new KaraokePlayEvent(time);
+  if (before.playing && !after.playing) yield new KaraokePauseEvent(time);
+  if (after.ended && !before.ended) yield new KaraokeSongEndEvent();
+}
+
+function* cardEventsBetween(before: PlayerState, after: PlayerState, time: number): Generator<Event> {
+  const gone = before.card?.card;
+  const come = after.card?.card;
+  if (gone && gone !== come) yield new KaraokeCardCloseEvent(gone);
+  if (after.card && gone !== come) yield new KaraokeCardOpenEvent(after.card.card, after.card.openedBy);
+  if (come && after.held && !before.held) yield new KaraokeCardStopEvent(come, time);
+  if (after.met !== before.met && after.song === before.song) {
+    for (const card of newlyMet(before, after)) yield new KaraokeCardMetEvent(card);
+  }
+}
+
+function newlyMet(before: PlayerState, after: PlayerState): Card[] {
+  return (after.song?.cards ?? []).filter((card) => after.met.has(card.id) && !before.met.has(card.id));
+}
+
+/** Dispatches the player's public events on its element, until the signal aborts. */
+export function dispatchPlayerEvents(player: Player, element: HTMLElement, signal: AbortSignal): void {
+  let before = player.state;
+  const dispatch = (after: PlayerState) => {
+    const events = [...eventsBetween(before, after, player.time)];
+    before = after;
+    for (const event of events) element.dispatchEvent(event);
+  };
+  player.subscribe((state) => state, dispatch, signal);
+}

@@ -1,0 +1,123 @@
+import { createHowlerSound } from '../playback/howler-sound.ts';
+import { LoadError } from '../playback/load-error.ts';
+import { loadSong, type SongRequest } from '../playback/load-song.ts';
+import { createPlayer, type Player } from '../playback/player.ts';
+import { createStore } from '../playback/store.ts';
+import { warnOfProblems } from './author-warnings.ts';
+import type { KeyActions } from './keys.ts';
+import { readMet, writeMet } from './met-storage.ts';
+import type { PlayerContext } from './player-context.ts';
+import { dispatchPlayerEvents } from './player-events.ts';
+import type { StageSettings } from './stage-settings.ts';
+import { stringsFor } from './strings.ts';
+
+/** A player at work for an element that is in the page: from its connection until its end, when all that it opened is closed. */
+export class PlayerSession implements KeyActions {
+  readonly context: PlayerContext;
+  /** The song has sounded. */
+  started = false;
+  readonly #closing = new AbortController();
+  #loading = new AbortController();
+
+  /** @param update called when something that the element itself shows has changed */
+  constructor(element: HTMLElement & { together: boolean }, update: () => void) {
+    const { signal } = this.#closing;
+    const player = createPlayer({ sound: createHowlerSound() });
+    const settings = createStore<StageSettings>({
+      strings: stringsFor(''),
+      sweep: true,
+      songAddress: '',
+      cardListOpen: false,
+      keyListOpen: false,
+    });
+    this.context = { player, settings, element };
+    player.subscribe(
+      (state) => state.playing,
+      (playing) => (this.started ||= playing),
+      signal,
+    );
+    for (const fact of ['phase', 'song', 'error', 'playing', 'blocked', 'held'] as const) {
+      player.subscribe((state) => state[fact], update, signal);
+    }
+    settings.subscribe((state) => state, update, signal);
+    dispatchPlayerEvents(player, element, signal);
+    player.subscribe((state) => state.problems, warnOfProblems, signal);
+    keepMet(player, signal);
+    followVisibility(player, signal);
+    pauseForOthers(player, element, signal);
+  }
+
+  get player(): Player {
+    return this.context.player;
+  }
+
+  set(settings: Partial<StageSettings>): void {
+    this.context.settings.set({ ...this.context.settings.state, ...settings });
+  }
+
+  /** Loads a song; one that is still on its way is given up. */
+  async load(request: SongRequest): Promise<void> {
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    this.started = false;
+    this.player.expectSong();
+    try {
+      const { song, problems } = await loadSong(request, signal);
+      this.set({ songAddress: 'src' in request ? new URL(request.src, document.baseURI).href : document.baseURI });
+      this.player.loadSong(song, problems, readMet(song.id));
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof LoadError)) throw error;
+      this.player.failSong(error);
+    }
+  }
+
+  /** The card that is up, or else the one whose phrase was sung last. */
+  openCurrentCard(): void {
+    const { card, occurrences } = this.player.state;
+    const current = card ?? occurrences.findLast(({ start }) => start <= this.player.displayTime);
+    if (current) this.player.openCard(current.card.id);
+  }
+
+  /** Closes what lies on top: a list, or else the card. */
+  close(): boolean {
+    const { keyListOpen, cardListOpen } = this.context.settings.state;
+    const listIsOpen = keyListOpen || cardListOpen;
+    if (!listIsOpen && !this.player.state.card) return false;
+    if (listIsOpen) this.set({ keyListOpen: false, cardListOpen: false });
+    else this.player.closeCard();
+    return true;
+  }
+
+  toggleKeyList(): void {
+    this.set({ keyListOpen: !this.context.settings.state.keyListOpen });
+  }
+
+  end(): void {
+    this.#loading.abort();
+    this.#closing.abort();
+    this.player.destroy();
+  }
+}
+
+function keepMet(player: Player, signal: AbortSignal): void {
+  const keep = (met: ReadonlySet<string>) => player.state.song && writeMet(player.state.song.id, met);
+  player.subscribe((state) => state.met, keep, signal);
+}
+
+function followVisibility(player: Player, signal: AbortSignal): void {
+  const follow = () => player.setHidden(document.hidden);
+  document.addEventListener('visibilitychange', follow, { signal });
+  follow();
+}
+
+/** One player on the page sounds at a time. Whichever version of ours the other one is, its event has the same name. */
+function pauseForOthers(player: Player, element: HTMLElement & { together: boolean }, signal: AbortSignal): void {
+  const onPlay = (event: Event) => {
+    const other = event.composedPath()[0];
+    const isAlone = other instanceof HTMLElement && !(other as Partial<typeof element>).together;
+    if (other !== element && isAlone) player.pause();
+  };
+  document.addEventListener('karaoke-play', onPlay, { signal });
+}

@@ -1,0 +1,74 @@
+/** How long a reader's own scrolling keeps the box still while the music plays, in milliseconds. */
+const patience = 5000;
+
+export interface ScrollFollowerOptions {
+  /** Whether the box may go back by itself: the music plays and focus is elsewhere. */
+  mayReturn(): boolean;
+  /** The reader has taken the box over, or has given it back. */
+  onFreeChange(free: boolean): void;
+}
+
+/**
+ * Keeps the current line of a scrolling box in sight. It scrolls that box and nothing else, and leaves it alone once the reader scrolls:
+ * until `release()`, or, while `mayReturn()`, until 5 s have passed without scrolling.
+ */
+export class ScrollFollower {
+  readonly #box: HTMLElement;
+  readonly #options: ScrollFollowerOptions;
+  #target: HTMLElement | undefined;
+  #free = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param box the follower listens to it as long as it exists */
+  constructor(box: HTMLElement, options: ScrollFollowerOptions) {
+    this.#box = box;
+    this.#options = options;
+    const takeOver = () => this.takeOver();
+    for (const type of ['wheel', 'touchmove']) box.addEventListener(type, takeOver, { passive: true });
+    // A press on the box itself, and not on what is in it, is a press on its scroll bar.
+    box.addEventListener('pointerdown', (event) => event.composedPath()[0] === box && takeOver());
+  }
+
+  /** The reader moves in the box by other means than scrolling, such as the arrow keys. */
+  takeOver(): void {
+    this.#setFree(true);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.returnIfAllowed(), patience);
+  }
+
+  /** Goes back to the current line if that is allowed now; else tries again later. */
+  returnIfAllowed(): void {
+    if (this.#options.mayReturn()) this.release();
+    else if (this.#free) this.#timer = setTimeout(() => this.returnIfAllowed(), patience);
+  }
+
+  /** Goes back to the current line, and follows it again. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#setFree(false);
+    this.#scroll();
+  }
+
+  /** The line to keep in sight. */
+  follow(target: HTMLElement | undefined): void {
+    this.#target = target;
+    if (!this.#free) this.#scroll();
+  }
+
+  #setFree(free: boolean): void {
+    if (free === this.#free) return;
+    this.#free = free;
+    this.#options.onFreeChange(free);
+  }
+
+  /** Brings the target to a little above the middle; glides where it is near and motion is welcome. */
+  #scroll(): void {
+    const target = this.#target;
+    if (!target) return;
+    const height = this.#box.clientHeight;
+    const top = Math.max(0, target.offsetTop - Math.max(0, height - target.offsetHeight) * 0.4);
+    const isNear = Math.abs(top - this.#box.scrollTop) < height * 1.5;
+    const glide = isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#box.scrollTo({ top, behavior: glide ? 'smooth' : 'instant' });
+  }
+}

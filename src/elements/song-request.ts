@@ -1,0 +1,38 @@
+import { languageOf } from './language.ts';
+import type { SongInput, SongRequest } from '../playback/load-song.ts';
+
+/** What an element says of its song: the attributes, and texts that stand inside it. */
+export interface SongGiven {
+  song: SongInput | undefined;
+  src: string | null;
+  audio: string | null;
+  lyrics: string | null;
+  cards: string | null;
+}
+
+/** `<script type="text/plain" data-lyrics>` and its like: a text that stands in the page itself. */
+function inlineText(element: HTMLElement, kind: 'lyrics' | 'cards'): string | undefined {
+  return element.querySelector(`:scope > script[data-${kind}]`)?.textContent ?? undefined;
+}
+
+/** The request that an element makes, or undefined where it names no song. A song in memory goes first, then `src`, then the parts. */
+export function songRequestOf(
+  element: HTMLElement,
+  { song, src, audio, lyrics, cards }: SongGiven,
+): SongRequest | undefined {
+  const base = element.ownerDocument.baseURI;
+  if (song) return { base, song };
+  if (src !== null) return { base, src };
+  const lyricsText = inlineText(element, 'lyrics');
+  const cardsText = inlineText(element, 'cards');
+  if (audio === null && lyrics === null && lyricsText === undefined) return undefined;
+  return {
+    base,
+    language: languageOf(element),
+    ...(audio !== null && { audio }),
+    ...(lyrics !== null && { lyrics }),
+    ...(cards !== null && { cards }),
+    ...(lyricsText !== undefined && { lyricsText }),
+    ...(cardsText !== undefined && { cardsText }),
+  };
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlayerState } from '../playback/player-state.ts';
+import type { Player } from '../playback/player.ts';
+import { icon } from './icons.ts';
+import type { Strings } from './strings.ts';
+
+/** What the default layout shows. */
+export interface StageView {
+  player: Player;
+  strings: Strings;
+  /** Too narrow for cards beside the lyrics. */
+  narrow: boolean;
+  /** The music has sounded before: the large button has done its work. */
+  started: boolean;
+}
+
+function renderHeader({ song }: PlayerState): TemplateResult | typeof nothing {
+  if (!song) return nothing;
+  return html`<header part="header" lang=${song.language}>
+    <h2 part="title">${song.title}</h2>
+    ${song.artist ? html`<p part="artist">${song.artist}</p>` : nothing}
+  </header>`;
+}
+
+/** The sentence for what went wrong, with the address that it happened to. */
+export function renderError({ error }: PlayerState, strings: Strings): TemplateResult | typeof nothing {
+  if (!error) return nothing;
+  return html`<p class="error" part="error" role="alert">
+    ${strings.errors[error.code]} ${error.address ? html`<code>${error.address}</code>` : nothing}
+  </p>`;
+}
+
+/** The one large button before the song has sounded, or where the browser wants a gesture. */
+function renderStart({ player, strings, started }: StageView): TemplateResult | typeof nothing {
+  const { phase, blocked, error } = player.state;
+  if (phase !== 'ready' || error || (started && !blocked)) return nothing;
+  const label = blocked ? strings.tapToPlay : strings.play;
+  return html`<button class="start" part="start" aria-label=${label} @click=${() => player.play()}>
+    ${icon('play')}${blocked ? html`<span>${label}</span>` : nothing}
+  </button>`;
+}
+
+/** The player's own layout: title, lyrics with the cards beside them or over them, seek bar, controls. */
+export function renderStage(view: StageView): TemplateResult {
+  const { player, strings, narrow } = view;
+  const { state } = player;
+  return html`
+    ${renderHeader(state)}
+    <div class="main" part="main">
+      ${state.phase === 'loading' ? html`<p class="wait">${strings.loading}</p>` : nothing}
+      <karaoke-lyrics part="lyrics"></karaoke-lyrics>
+      <karaoke-cards part="cards" ?sheet=${narrow}></karaoke-cards>
+      ${renderStart(view)}
+    </div>
+    ${renderError(state, strings)}
+    <div class="panel" part="panel">
+      <karaoke-seek-bar part="seek-bar"></karaoke-seek-bar>
+      <karaoke-controls part="controls"></karaoke-controls>
+    </div>
+  `;
+}

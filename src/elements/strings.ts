@@ -1,0 +1,161 @@
+import type { LoadErrorCode } from '../playback/load-error.ts';
+
+/** Every word of the interface. A time is written `1:05`. */
+export interface Strings {
+  language: string;
+  play: string;
+  pause: string;
+  tapToPlay: string;
+  loading: string;
+  previousLine: string;
+  nextLine: string;
+  restartLine: string;
+  speed: string;
+  mute: string;
+  volume: string;
+  position: string;
+  positionOf(time: string, duration: string): string;
+  cardStops: string;
+  keyList: string;
+  lyrics: string;
+  cards: string;
+  singFrom(time: string, text: string): string;
+  openCard(title: string): string;
+  backToNow: string;
+  male: string;
+  female: string;
+  duet: string;
+  met: string;
+  stopAgain: string;
+  continue: string;
+  close: string;
+  scrollable: string;
+  stoppedFor(title: string): string;
+  errors: Record<LoadErrorCode, string>;
+  keys: readonly (readonly [keys: string, action: string])[];
+}
+
+const japanese: Strings = {
+  language: 'ja',
+  play: '再生',
+  pause: '一時停止',
+  tapToPlay: 'タップして再生',
+  loading: '読み込み中…',
+  previousLine: '前の行',
+  nextLine: '次の行',
+  restartLine: 'この行をもう一度',
+  speed: '速さ',
+  mute: '消音',
+  volume: '音量',
+  position: '再生位置',
+  positionOf: (time, duration) => `${duration} のうち ${time}`,
+  cardStops: 'カードで止める',
+  keyList: 'キー操作',
+  lyrics: '歌詞',
+  cards: 'カード',
+  singFrom: (time, text) => `${time} から歌う：${text}`,
+  openCard: (title) => `カードを開く：${title}`,
+  backToNow: '今の行へ',
+  male: '男声',
+  female: '女声',
+  duet: 'デュエット',
+  met: '読みました',
+  stopAgain: 'もう一度すべてで止める',
+  continue: '続ける',
+  close: '閉じる',
+  scrollable: '解説',
+  stoppedFor: (title) => `曲が止まりました。カード：${title}`,
+  errors: {
+    'not-found': '曲のファイルが見つかりません。アドレスを確かめてください。',
+    unreachable: '曲のファイルに届きません。通信か、配信元の CORS の設定を確かめてください。',
+    timeout: '曲のファイルが時間内に届きませんでした。もう一度読み込んでください。',
+    'not-json': '曲のファイルが JSON ではありません。アドレスと中身を確かめてください。',
+    'bad-song-file': '曲のファイルに足りない項目があります。title・audio・lyrics を確かめてください。',
+    'no-lyrics': '歌詞がありません。[00:12.00] のような時刻のついた行が要ります。',
+    'lyrics-too-large': '歌詞が大きすぎます。5 MB・5,000 行までにしてください。',
+    'audio-not-found': '音声が見つかりません。アドレスを確かめてください。',
+    'audio-not-playable': 'この音声は再生できません。M4A (AAC) にしてください。',
+    'audio-cross-origin': '音声の配信元が、このページからの利用を許していません。',
+    'nothing-to-load': '曲が指定されていません。src か、audio と歌詞を指定してください。',
+  },
+  keys: [
+    ['Space / K', '再生・一時停止'],
+    ['← / →', '5 秒戻る・進む'],
+    ['J / L', '10 秒戻る・進む'],
+    ['[ / ]　Shift+← / →', '前の行・次の行'],
+    ['R', 'この行をもう一度'],
+    ['A', 'この行を繰り返す'],
+    ['C', 'カードで止める・止めない'],
+    ['E', '今のカードを開く'],
+    ['Esc', '閉じる'],
+    ['< / >', '遅く・速く'],
+    ['M', '消音'],
+    ['0 – 9', '曲の 0 – 90 % へ'],
+    ['?', 'この一覧'],
+  ],
+};
+
+const english: Strings = {
+  language: 'en',
+  play: 'Play',
+  pause: 'Pause',
+  tapToPlay: 'Tap to play',
+  loading: 'Loading…',
+  previousLine: 'Previous line',
+  nextLine: 'Next line',
+  restartLine: 'This line again',
+  speed: 'Speed',
+  mute: 'Mute',
+  volume: 'Volume',
+  position: 'Position',
+  positionOf: (time, duration) => `${time} of ${duration}`,
+  cardStops: 'Stop at cards',
+  keyList: 'Keys',
+  lyrics: 'Lyrics',
+  cards: 'Cards',
+  singFrom: (time, text) => `Sing from ${time}: ${text}`,
+  openCard: (title) => `Open card: ${title}`,
+  backToNow: 'Back to now',
+  male: 'Male',
+  female: 'Female',
+  duet: 'Duet',
+  met: 'Read',
+  stopAgain: 'Stop at all again',
+  continue: 'Continue',
+  close: 'Close',
+  scrollable: 'Explanation',
+  stoppedFor: (title) => `The music stopped. Card: ${title}`,
+  errors: {
+    'not-found': 'The song’s file was not found. Check the address.',
+    unreachable: 'The song’s file cannot be reached. Check the connection, and the CORS headers of its server.',
+    timeout: 'The song’s file did not come in time. Load again.',
+    'not-json': 'The song’s file is not JSON. Check the address and what is in it.',
+    'bad-song-file': 'The song’s file lacks something. Check title, audio and lyrics.',
+    'no-lyrics': 'There are no lyrics. They need lines with a time, such as [00:12.00].',
+    'lyrics-too-large': 'The lyrics are too large. Up to 5 MB and 5,000 lines are read.',
+    'audio-not-found': 'The audio was not found. Check the address.',
+    'audio-not-playable': 'This audio cannot be played. Offer it as M4A (AAC).',
+    'audio-cross-origin': 'The audio’s server does not allow this page to use it.',
+    'nothing-to-load': 'No song was given. Set src, or audio and lyrics.',
+  },
+  keys: [
+    ['Space / K', 'Play, pause'],
+    ['← / →', '5 s back, on'],
+    ['J / L', '10 s back, on'],
+    ['[ / ]　Shift+← / →', 'Previous, next line'],
+    ['R', 'This line again'],
+    ['A', 'Loop this line'],
+    ['C', 'Stop at cards, or not'],
+    ['E', 'Open the current card'],
+    ['Esc', 'Close'],
+    ['< / >', 'Slower, faster'],
+    ['M', 'Mute'],
+    ['0 – 9', 'To 0 – 90 % of the song'],
+    ['?', 'This list'],
+  ],
+};
+
+/** The interface's words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
+export function stringsFor(language: string): Strings {
+  return language.toLowerCase().startsWith('ja') ? japanese : english;
+}
