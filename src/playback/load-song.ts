@@ -98,8 +98,8 @@ async function findOutline(request: SongRequest, base: string, loading: Loading)
   const { lyrics, lyricsText, cards, cardsText, ...details } = request;
   return {
     details: readDetails(details, loading.problems),
-    lyrics: given(lyricsText) ?? at(lyrics),
-    cards: given(cardsText) ?? at(cards),
+    lyrics: given<Lyrics>(lyricsText) ?? at(lyrics),
+    cards: given<Card[]>(cardsText) ?? at(cards),
     base,
   };
 }
@@ -125,7 +125,8 @@ async function fetchOutline(src: string, base: string, loading: Loading): Promis
 function badSongFile(address: string, problems: readonly Problem[]): LoadError {
   const worst = problems.find(({ severity }) => severity === 'error');
   const code = worst?.code === 'not-json' ? 'not-json' : 'bad-song-file';
-  return loadError(code, address, `cannot be used: ${worst?.message} ${worst?.hint}`);
+  const predicate = `cannot be used: ${worst?.message} ${worst?.hint}`;
+  return loadError(code, address, predicate.replace(/\.$/, ''));
 }
 
 async function loadLyrics({ lyrics: part, base }: Outline, loading: Loading): Promise<Lyrics> {
