@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { BenchBrowser } from './bench-browser.ts';
+import { startBenchBrowser } from './bench-browser.ts';
+import { benchLateness, latenessTexts, latenessTitle } from './lateness.ts';
+import { benchMainThread, mainThreadTexts, mainThreadTitle } from './main-thread.ts';
+import type { Section } from './report.ts';
+import { formatSection, replaceSections } from './report.ts';
+import { benchSize, sizeTitle } from './size.ts';
+import { benchSweep, sweepTitle } from './sweep.ts';
+import { benchThousandLines, thousandLinesTexts, thousandLinesTitle } from './thousand-lines.ts';
+import { benchThousandMounts, thousandMountsTitle } from './thousand-mounts.ts';
+
+/** A part of the report: its name on the command line, its title, and how it comes about. */
+interface Part {
+  name: string;
+  title: string;
+  run: (browser: BenchBrowser) => Promise<Section>;
+}
+
+const parts: Part[] = [
+  { name: 'lateness', title: latenessTitle, run: benchLateness },
+  { name: 'sweep', title: sweepTitle, run: benchSweep },
+  { name: 'main-thread', title: mainThreadTitle, run: benchMainThread },
+  { name: 'thousand-lines', title: thousandLinesTitle, run: benchThousandLines },
+  { name: 'thousand-mounts', title: thousandMountsTitle, run: benchThousandMounts },
+  { name: 'size', title: sizeTitle, run: benchSize },
+];
+
+const document = join(import.meta.dirname, '../../docs/benchmarks.md');
+
+const headOf = (chromium: string) => `# Benchmarks
+
+\`npm run bench\` measures these and rewrites this page; \`npm run bench -- lateness size\` measures some parts only. It measures the
+built files, so \`npm run build\` comes first. Figures of time belong to the machine: here ${availableParallelism()} CPUs, Chromium ${chromium} without
+a graphics card, Node ${process.versions.node}. What counts is the comparison within one table.`;
+
+function chooseParts(names: readonly string[]): Part[] {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no part ${unknown.join(', ')}. The parts are: ${parts.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
+}
+
+function warnIfBusy(): void {
+  const load = loadavg()[0] ?? 0;
+  if (load > 0.5)
+    console.log(
+      `Other work runs on this machine (load ${load.toFixed(1)}): the figures will be worse than they could be.`,
+    );
+}
+
+function formatDocument(): void {
+  execFileSync('npx', ['prettier', '--write', '--log-level=warn', document], { shell: process.platform === 'win32' });
+}
+
+const chosen = chooseParts(process.argv.slice(2));
+warnIfBusy();
+const browser = await startBenchBrowser({ ...latenessTexts, ...mainThreadTexts, ...thousandLinesTexts });
+const sections: Section[] = [];
+for (const { name, run } of chosen) {
+  console.log(`\n${name} …`);
+  const section = await run(browser);
+  sections.push(section);
+  console.log(formatSection(section));
+}
+await browser.close();
+let before = '';
+try {
+  before = readFileSync(document, 'utf8');
+} catch {
+  // The first run writes the page.
+}
+writeFileSync(
+  document,
+  replaceSections(
+    before,
+    headOf(browser.version),
+    sections,
+    parts.map(({ title }) => title),
+  ),
+);
+formatDocument();

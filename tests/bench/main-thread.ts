@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseLrc } from '../../src/core/lrc.ts';
+import type { BenchBrowser, SubjectName } from './bench-browser.ts';
+import { narrow, readMetrics, wide } from './bench-browser.ts';
+import { audioAddress, formatTtml, songAddress, songLrc } from './lyric-texts.ts';
+import type { Section } from './report.ts';
+import { milliseconds, round } from './report.ts';
+
+export const mainThreadTexts = { 'song.ttml': formatTtml(parseLrc(songLrc).lyrics) };
+
+interface Case {
+  label: string;
+  name: SubjectName;
+  parameters: Record<string, string>;
+  viewport?: typeof wide;
+  /** Milliseconds per second of play. */
+  target?: number;
+}
+
+const lyricOnly = { audio: audioAddress, lyrics: '/song.lrc' };
+const cases: Case[] = [
+  { label: 'karaoke-player, sweep, cards', name: 'karaoke', parameters: { src: songAddress }, target: 15 },
+  {
+    label: 'karaoke-player, sweep, cards, phone',
+    name: 'karaoke',
+    parameters: { src: songAddress },
+    viewport: narrow,
+    target: 20,
+  },
+  {
+    label: 'karaoke-player, `sweep="none"`, cards',
+    name: 'karaoke',
+    parameters: { src: songAddress, sweep: 'none' },
+    target: 10,
+  },
+  { label: 'karaoke-player, sweep, lyric only', name: 'karaoke', parameters: lyricOnly },
+  { label: 'APlayer (no sweep)', name: 'aplayer', parameters: { audio: audioAddress, lyrics: '/song-lines.lrc' } },
+  { label: 'am-lyrics', name: 'am-lyrics', parameters: { audio: audioAddress, lyrics: '/song.ttml' } },
+  { label: 'a bare playing `<audio>`', name: 'bare-audio', parameters: { audio: audioAddress } },
+];
+
+/** From within a line, over two more, with a card of its own in each player that has cards. */
+const begin = 20;
+const settling = 2000;
+const length = 24_000;
+
+export const mainThreadTitle = 'Main-thread time';
+
+export async function benchMainThread(browser: BenchBrowser): Promise<Section> {
+  const results: (Case & { spent: number; played: number })[] = [];
+  for (const one of cases) results.push({ ...one, ...(await measure(browser, one)) });
+  return {
+    title: mainThreadTitle,
+    method:
+      `Chromium’s \`TaskDuration\` over ${length / 1000} s of the real song, from ${begin} s on, two seconds after play was ` +
+      'pressed, in milliseconds per second of play. All in the same browser, one after the other.',
+    header: ['Page', 'Window', 'ms per second'],
+    rows: results.map(({ label, viewport = wide, spent }) => [
+      label,
+      `${viewport.width}×${viewport.height}`,
+      round(spent),
+    ]),
+    verdicts: results.flatMap(({ label, target, spent }) =>
+      target === undefined
+        ? []
+        : [{ what: label, target: `≤ ${target} ms`, measured: milliseconds(spent), holds: spent <= target }],
+    ),
+  };
+}
+
+async function measure(browser: BenchBrowser, one: Case): Promise<{ spent: number; played: number }> {
+  const { page, cdp, close } = await browser.openSubject(one.name, one.parameters, one.viewport);
+  await page.evaluate(`window.subject.then((subject) => { subject.seek(${begin}); subject.play(); })`);
+  await sleep(settling);
+  const read = () => page.evaluate<number>('window.subject.then((subject) => subject.media().currentTime)');
+  const from = await read();
+  const before = await readMetrics(cdp);
+  await sleep(length);
+  const after = await readMetrics(cdp);
+  const played = (await read()) - from;
+  await close();
+  // A page that stands still is cheap: say so instead of praising it.
+  if (Math.abs(played - length / 1000) > 1) throw new Error(`${one.label} played ${played} s of ${length / 1000} s.`);
+  return { spent: spentPerSecond(before, after), played };
+}
+
+function spentPerSecond(before: Record<string, number>, after: Record<string, number>): number {
+  const gain = (name: string) => (after[name] ?? Number.NaN) - (before[name] ?? Number.NaN);
+  return (gain('TaskDuration') / gain('Timestamp')) * 1000;
+}

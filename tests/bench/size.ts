@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BenchBrowser } from './bench-browser.ts';
+import { songAddress } from './lyric-texts.ts';
+import type { Section } from './report.ts';
+
+const libFolder = join(import.meta.dirname, '../../dist/lib');
+const allowed = 28_000;
+
+export const sizeTitle = 'Size';
+
+export async function benchSize(browser: BenchBrowser): Promise<Section> {
+  const first = await scriptsBeforeSound(browser);
+  const files = readdirSync(libFolder).filter((name) => name.endsWith('.js'));
+  const rows = files.map((name) => {
+    const bytes = readFileSync(join(libFolder, name));
+    return {
+      name: name.replace(/-[\w-]{8}\.js$/u, '-*.js'),
+      isFirst: first.has(name),
+      raw: bytes.length,
+      packed: gzipSync(bytes, { level: 9 }).length,
+    };
+  });
+  const total = rows.filter(({ isFirst }) => isFirst).reduce((sum, { packed }) => sum + packed, 0);
+  return {
+    title: sizeTitle,
+    method:
+      'Bytes of the files in `dist/lib`, as they are and with gzip -9. A file counts as loaded before the first sound if the browser ' +
+      'has asked for it when a page with the real song and the tag begins to sound.',
+    header: ['File', 'Bytes', 'gzip', 'Loaded before the first sound'],
+    rows: [
+      ...rows.map(({ name, isFirst, raw, packed }) => [name, raw, packed, isFirst ? 'yes' : 'no']),
+      ['all before the first sound', '', total, ''],
+    ],
+    verdicts: [
+      {
+        what: 'karaoke.js with all before the first sound',
+        target: `≤ ${allowed} bytes`,
+        measured: `${total} bytes`,
+        holds: total > 0 && total <= allowed,
+      },
+    ],
+  };
+}
+
+/** The names of the scripts that are asked for until the media element plays. */
+async function scriptsBeforeSound(browser: BenchBrowser): Promise<Set<string>> {
+  const { page, close } = await browser.openSubject('karaoke', { src: songAddress });
+  await page.evaluate('window.subject.then((subject) => subject.play())');
+  await page.waitForFunction('window.playedMedia?.currentTime > 0');
+  const addresses = await page.evaluate<string[]>('performance.getEntriesByType("resource").map(({ name }) => name)');
+  await close();
+  return new Set(
+    addresses
+      .map((address) => new URL(address).pathname)
+      .filter((path) => path.startsWith('/dist/lib/'))
+      .map((path) => path.slice('/dist/lib/'.length)),
+  );
+}
