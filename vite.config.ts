@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, ensureChromium } from './tests/chromium.ts';
+import { awkwardServer } from './tests/playback/awkward-server.ts';
 
 const fromRoot = (path: string) => new URL(path, import.meta.url).pathname;
 
@@ -53,6 +54,7 @@ const packageBuild: UserConfig = {
 };
 
 const tests = (): UserConfig => ({
+  plugins: [awkwardServer()],
   publicDir: fromRoot('public'),
   test: {
     projects: [
