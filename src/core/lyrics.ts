@@ -89,7 +89,7 @@ function endOfSinging(line: Line, next: number, pace: number): number {
 
 function medianPace(lines: readonly Line[]): number {
   const paces = lines.map(({ start, end, text, words }) => ((words.at(-1)?.end ?? end) - start) / text.length);
-  const known = paces.filter((pace) => pace > 0 && pace < Infinity).sort((a, b) => a - b);
+  const known = paces.filter((pace) => pace > 0 && pace < Infinity).toSorted((a, b) => a - b);
   const [low = usualPace, high = low] = known.slice((known.length - 1) >> 1, (known.length >> 1) + 1);
   return (low + high) / 2;
 }
