@@ -1,15 +1,15 @@
 import type { Problem } from '../core/problem.ts';
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
+import { createCardCommands } from './card-commands.ts';
+import { Conductor } from './conductor.ts';
 import type { LoadError } from './load-error.ts';
 import type { PlayerState } from './player-state.ts';
-
-/** Wall time, in milliseconds. A test moves it by hand. */
-export interface Timer {
-  now(): number;
-  /** Returns what takes it back. */
-  after(milliseconds: number, callback: () => void): () => void;
-}
+import { createSettings } from './settings.ts';
+import { createSongCommands } from './song-commands.ts';
+import type { Sound } from './sound.ts';
+import { type Timer, wallTimer } from './timer.ts';
+import { createTransport } from './transport.ts';
 
 /** Commands in, `PlayerState` out. Times are seconds of media time. */
 export interface Player {
@@ -68,4 +68,26 @@ export interface Player {
   /** Cards stop the music again: all, or one. */
   forgetMet(id?: string): void;
   destroy(): void;
+}
+
+/** The player owns the sound and destroys it. `timer` is wall time unless a test moves it. */
+export function createPlayer({ sound, timer = wallTimer }: { sound: Sound; timer?: Timer }): Player {
+  const conductor = new Conductor(sound, timer);
+  return {
+    get state() {
+      return conductor.store.state;
+    },
+    get time() {
+      return sound.time;
+    },
+    get displayTime() {
+      return conductor.displayTime;
+    },
+    subscribe: conductor.store.subscribe,
+    ...createSongCommands(conductor),
+    ...createTransport(conductor, sound),
+    ...createCardCommands(conductor),
+    ...createSettings(conductor, sound),
+    destroy: () => conductor.destroy(),
+  };
 }

@@ -1,0 +1,15 @@
+import type { Stop } from '../core/schedule.ts';
+import type { Sound } from './sound.ts';
+
+/** Fades a sound out through the trail of the stop it is handed, and brings it back where that stop is no more. */
+export function createFader(sound: Sound): (stop: Stop | undefined) => void {
+  let fadingTo: number | undefined;
+  return (stop) => {
+    const { time, rate, playing } = sound;
+    const isInTrail = stop && stop.fadeStart <= time && time < stop.time;
+    if (fadingTo === (isInTrail ? stop.time : undefined)) return;
+    fadingTo = isInTrail ? stop.time : undefined;
+    if (isInTrail) sound.fadeOut((stop.time - time) / rate);
+    else if (playing) sound.play();
+  };
+}
