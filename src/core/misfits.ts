@@ -1,0 +1,57 @@
+import type { Card } from './cards.ts';
+import type { Lyrics } from './lyrics.ts';
+import { createNearestLyric } from './nearest-lyric.ts';
+import type { Problem } from './problem.ts';
+import type { Step, SungLyric } from './runs.ts';
+import type { Place } from './sung-phrases.ts';
+
+/** How the cards of a song were found in its lyric. */
+export interface CardMatch {
+  lyrics: Lyrics;
+  sung: SungLyric;
+  /** Of each card: what its runs were read as. */
+  runs: ReadonlyMap<Card, readonly Step[][]>;
+  /** For which cards each place is meant. */
+  holders: ReadonlyMap<Place, readonly { card: Card }[]>;
+}
+
+type Fault = Pick<Problem, 'severity' | 'code' | 'message' | 'hint'>;
+
+/** Phrases that do not call up their card, or not theirs alone. */
+export function findMisfits(match: CardMatch): Problem[] {
+  const findFault = createFaultFinder(match);
+  return [...match.runs].flatMap(([card, steps]) => {
+    const phrases = new Map(steps.flat().map((step) => [step.phrase, step]));
+    return [...phrases.values()].flatMap((step) => {
+      const fault = findFault(step, card);
+      return fault ? [{ ...fault, ...(card.line && { line: card.line }) }] : [];
+    });
+  });
+}
+
+function createFaultFinder({ lyrics, sung, holders }: CardMatch) {
+  const describeNearest = createNearestLyric(lyrics, sung.folded);
+  const cardsAt = (place: Place) => (holders.get(place) ?? []).map((holder) => holder.card);
+  const told = new Set<string>();
+  return ({ phrase, written }: Step, card: Card): Fault | undefined => {
+    const winner = sung.phrases.first(phrase);
+    if (!winner) return notSung(`«${written}» of the card «${card.title}» is not sung${describeNearest(written)}.`);
+    const own = sung.phrases.places(phrase).filter((place) => cardsAt(place).includes(card));
+    const cards = new Set((own.length ? own : [winner]).flatMap(cardsAt));
+    if (cards.has(card) ? cards.size === 1 || told.has(phrase) : !cards.size) return undefined;
+    told.add(phrase);
+    const titles = [...cards.add(card)].map(({ title }) => `«${title}»`).join(', ');
+    return shared(written, titles);
+  };
+}
+
+function notSung(message: string): Fault {
+  const hint = 'Write it as it is sung; « / » parts phrases, « / … / » stands for words in between.';
+  return { severity: 'error', code: 'phrase-not-sung', message, hint };
+}
+
+function shared(written: string, titles: string): Fault {
+  const message = `«${written}» is sung where more than one card is meant: ${titles}.`;
+  const hint = 'Give each card words of its own, or more of the words around them.';
+  return { severity: 'warning', code: 'phrase-shared', message, hint };
+}

@@ -1,0 +1,96 @@
+import { type FoldedText, foldLines, spansOf } from './folded-text.ts';
+import type { Lyrics } from './lyrics.ts';
+
+/** Longer phrases are looked for by their beginning. */
+const longest = 200;
+
+/** Part of lines as they are displayed; units of the folded text from `from`, `to` excluded. */
+interface Passage {
+  lines: readonly string[];
+  folded: FoldedText;
+  from: number;
+  to: number;
+}
+
+/**
+ * Says of a phrase that is not sung what is nearest to it in the lyric and what differs, as the end of a sentence. One pass over the
+ * lyric finds where it has most pairs of letters in common with the phrase; only there they are compared letter by letter.
+ */
+export function createNearestLyric(lyrics: Lyrics, folded: FoldedText): (written: string) => string {
+  const lines = lyrics.lines.map((line) => line.text);
+  let pairs: Uint16Array | undefined;
+  return (written) => {
+    const phrase = foldLines([written]);
+    const letters = phrase.text.slice(0, longest);
+    pairs ??= pairsOf(folded.text);
+    const end = likeliestEnd(pairs, pairsOf(letters));
+    const found = findNearest(folded.text, letters, end);
+    if (!found) return ', nor anything like it';
+    const nearest = { lines, folded, ...found };
+    const time = lyrics.lines[folded.line[found.from] ?? 0]?.start ?? 0;
+    const differs = describeDifference(nearest, { lines: [written], folded: phrase, from: 0, to: letters.length });
+    return `: the nearest lyric, at ${time.toFixed(2)} s, is «${show(nearest)}», which ${differs}`;
+  };
+}
+
+function pairsOf(text: string): Uint16Array {
+  const pairs = new Uint16Array(Math.max(0, text.length - 1));
+  return pairs.map((_, at) => text.charCodeAt(at) * 31 + text.charCodeAt(at + 1));
+}
+
+/** The end of the stretch, as long as the phrase, that has most pairs in common with it; 0 if none has any. */
+function likeliestEnd(lyric: Uint16Array, phrase: Uint16Array): number {
+  const wanted = new Uint8Array(65_536);
+  for (const pair of phrase) wanted[pair] = 1;
+  let [common, most, end] = [0, 0, 0];
+  for (let at = 0; at < lyric.length; at++) {
+    common += (wanted[lyric[at] ?? 0] ?? 0) - (at < phrase.length ? 0 : (wanted[lyric[at - phrase.length] ?? 0] ?? 0));
+    if (common > most) [most, end] = [common, at + 2];
+  }
+  return end;
+}
+
+/**
+ * The stretch near `end` that the fewest edits turn into the phrase, if these are few. Row by row over the phrase each cell holds
+ * edits × scale + where the stretch begins, so that of equals the longest is taken.
+ */
+function findNearest(text: string, phrase: string, end: number): { from: number; to: number } | undefined {
+  const size = phrase.length;
+  const first = Math.max(0, end - 2 * size);
+  const near = text.slice(first, end + size);
+  const scale = near.length + 1;
+  let row = Array.from({ length: scale }, (_, column) => column);
+  for (const letter of phrase.split('')) {
+    const next = [(row[0] ?? 0) + scale];
+    for (let column = 1; column < scale; column++) {
+      const replaced = (row[column - 1] ?? 0) + (near[column - 1] === letter ? 0 : scale);
+      next.push(Math.min(replaced, (row[column] ?? 0) + scale, (next[column - 1] ?? 0) + scale));
+    }
+    row = next;
+  }
+  const best = Math.min(...row);
+  if (!end || best > (scale * size) / 2) return undefined;
+  return { from: first + (best % scale), to: first + row.lastIndexOf(best) };
+}
+
+/** What is between the letters that both begin with and those that both end with. */
+function describeDifference(sung: Passage, written: Passage): string {
+  const a = sung.folded.text.slice(sung.from, sung.to);
+  const b = written.folded.text.slice(written.from, written.to);
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  let sameEnd = 0;
+  while (sameEnd < shorter - same && a.at(-1 - sameEnd) === b.at(-1 - sameEnd)) sameEnd++;
+  const [has, lacks] = [sung, written].map((passage) =>
+    show({ ...passage, from: passage.from + same, to: passage.to - sameEnd }),
+  );
+  if (has && lacks) return `has «${has}» instead of «${lacks}»`;
+  if (has || lacks) return has ? `has «${has}» besides` : `lacks «${lacks}»`;
+  return 'is there part of a longer word';
+}
+
+function show(passage: Passage): string {
+  const spans = spansOf(passage.folded, passage);
+  return spans.map(({ line, from, to }) => passage.lines[line]?.slice(from, to)).join(' ');
+}

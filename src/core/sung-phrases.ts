@@ -1,0 +1,59 @@
+import { countUntil } from './count-until.ts';
+import { type FoldedText, isEdge } from './folded-text.ts';
+
+/** Where a folded phrase stands in a folded lyric: units from `from`, `to` excluded. */
+export interface Place {
+  phrase: string;
+  from: number;
+  to: number;
+}
+
+/** The places of all phrases in a lyric. No two of them overlap: where phrases do, the longest is meant. */
+export interface SungPhrases {
+  /** Sorted by `from`. */
+  places(phrase: string): readonly Place[];
+  startingAt(unit: number): Place | undefined;
+  /** The first place of the phrase that begins at this unit or later. */
+  next(phrase: string, unit: number): Place | undefined;
+  /** The place where the phrase is first sung, or that of the longer phrase it is a part of there. */
+  first(phrase: string): Place | undefined;
+}
+
+export function findSungPhrases(lyric: FoldedText, phrases: ReadonlySet<string>): SungPhrases {
+  const found = new Map([...phrases].map((phrase) => [phrase, findPlaces(lyric, phrase)]));
+  const owners = allot([...found.values()].flat());
+  const meant = new Map([...found].map(([phrase, places]) => [phrase, places.filter((p) => owners[p.from] === p)]));
+  const places = (phrase: string): readonly Place[] => meant.get(phrase) ?? [];
+  return {
+    places,
+    startingAt: (unit) => (owners[unit]?.from === unit ? owners[unit] : undefined),
+    next: (phrase, unit) => places(phrase)[countUntil(places(phrase), (place) => place.from, unit - 1)],
+    first(phrase) {
+      const [place] = found.get(phrase) ?? [];
+      return place && (owners[place.from] ?? owners[place.to - 1]);
+    },
+  };
+}
+
+function findPlaces(lyric: FoldedText, phrase: string): Place[] {
+  const places: Place[] = [];
+  if (!phrase) return places;
+  for (let from = lyric.text.indexOf(phrase); from >= 0; from = lyric.text.indexOf(phrase, from + 1)) {
+    const to = from + phrase.length;
+    if (isEdge(lyric, from) && isEdge(lyric, to)) places.push({ phrase, from, to });
+  }
+  return places;
+}
+
+/** To whom each unit of the lyric belongs: the longest first, of equal ones the earlier. */
+function allot(places: readonly Place[]): (Place | undefined)[] {
+  const owners: (Place | undefined)[] = [];
+  for (const place of places.toSorted((a, b) => length(b) - length(a) || a.from - b.from)) {
+    // Whoever was there before is at least as long, so it would cover one of the ends.
+    if (owners[place.from] || owners[place.to - 1]) continue;
+    for (let unit = place.from; unit < place.to; unit++) owners[unit] = place;
+  }
+  return owners;
+}
+
+const length = ({ from, to }: Place): number => to - from;
