@@ -42,7 +42,8 @@ function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
 }
 
 function sendPage(response: ServerResponse, path: string, text: string): void {
-  const type = { html: 'text/html', js: 'text/javascript' }[path.split('.').at(-1) ?? ''] ?? 'text/plain';
+  const type =
+    { html: 'text/html', js: 'text/javascript', ts: 'text/javascript' }[path.split('.').at(-1) ?? ''] ?? 'text/plain';
   response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' }).end(text);
 }
 

@@ -102,6 +102,9 @@ async function openBenchPage(browser: Browser, address: string, viewport: typeof
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.log(`${address}: ${error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') console.log(`${address}: ${message.text()}`);
+  });
   await page.goto(address);
   await page.waitForFunction('window.bench !== undefined');
   const cdp = await context.newCDPSession(page);

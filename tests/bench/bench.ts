@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BenchBrowser } from './bench-browser.ts';
 import { startBenchBrowser } from './bench-browser.ts';
 import { benchLateness, latenessTexts, latenessTitle } from './lateness.ts';
-import { benchMainThread, mainThreadTexts, mainThreadTitle } from './main-thread.ts';
+import { benchMainThread, mainThreadTitle } from './main-thread.ts';
 import type { Section } from './report.ts';
 import { formatSection, replaceSections } from './report.ts';
 import { benchSize, sizeTitle } from './size.ts';
@@ -61,7 +61,7 @@ function formatDocument(): void {
 
 const chosen = chooseParts(process.argv.slice(2));
 warnIfBusy();
-const browser = await startBenchBrowser({ ...latenessTexts, ...mainThreadTexts, ...thousandLinesTexts });
+const browser = await startBenchBrowser({ ...latenessTexts, ...thousandLinesTexts });
 const sections: Section[] = [];
 for (const { name, run } of chosen) {
   console.log(`\n${name} …`);

@@ -1,5 +1,6 @@
 import type { BenchBrowser, SubjectName } from './bench-browser.ts';
-import { audioAddress, denseLrc, songLrc, startsOf, withoutWordStamps } from './lyric-texts.ts';
+import { parseLrc } from '../../src/core/lrc.ts';
+import { audioAddress, denseLrc, formatTtml, songLrc, startsOf, withoutWordStamps } from './lyric-texts.ts';
 import type { LineChange, Stretch } from './page/measure-lateness.ts';
 import type { Section } from './report.ts';
 import { milliseconds, round } from './report.ts';
@@ -13,6 +14,8 @@ export const latenessTexts = {
   'dense-lines.lrc': withoutWordStamps(dense),
   'song.lrc': songLrc,
   'song-lines.lrc': withoutWordStamps(songLrc),
+  'dense.ttml': formatTtml(parseLrc(dense).lyrics),
+  'song.ttml': formatTtml(parseLrc(songLrc).lyrics),
 };
 
 /** Two stretches for each rate, each of 12 changes, in different parts of the audio. */
@@ -27,20 +30,21 @@ const denseStretches: Stretch[] = [0.75, 1, 1.5].flatMap((rate, index) =>
 const songStretches = (starts: readonly number[]): Stretch[] =>
   starts.map((start) => ({ rate: 1, from: start - 0.6, to: start + 0.4 }));
 
-const subjects: { label: string; name: SubjectName; suffix: string }[] = [
-  { label: 'karaoke-player', name: 'karaoke', suffix: '' },
-  { label: 'APlayer', name: 'aplayer', suffix: '-lines' },
-  { label: 'a bare `timeupdate`', name: 'timeupdate', suffix: '-lines' },
+const subjects: { label: string; name: SubjectName; ending: string }[] = [
+  { label: 'karaoke-player', name: 'karaoke', ending: '.lrc' },
+  { label: 'APlayer', name: 'aplayer', ending: '-lines.lrc' },
+  { label: 'a bare `timeupdate`', name: 'timeupdate', ending: '-lines.lrc' },
+  { label: 'am-lyrics', name: 'am-lyrics', ending: '.ttml' },
 ];
 
 export const latenessTitle = 'Lateness of the highlight';
 
 export async function benchLateness(browser: BenchBrowser): Promise<Section> {
   const results: { label: string; changes: LineChange[] }[] = [];
-  for (const { label, name, suffix } of subjects) {
+  for (const { label, name, ending } of subjects) {
     const changes = [
-      ...(await measure(browser, name, `/dense${suffix}.lrc`, denseStretches, startsOf(dense))),
-      ...(await measure(browser, name, `/song${suffix}.lrc`, songStretches(startsOf(songLrc)), startsOf(songLrc))),
+      ...(await measure(browser, name, `/dense${ending}`, denseStretches, startsOf(dense))),
+      ...(await measure(browser, name, `/song${ending}`, songStretches(startsOf(songLrc)), startsOf(songLrc))),
     ];
     results.push({ label, changes });
   }

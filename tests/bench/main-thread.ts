@@ -1,12 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseLrc } from '../../src/core/lrc.ts';
 import type { BenchBrowser, SubjectName } from './bench-browser.ts';
 import { narrow, readMetrics, wide } from './bench-browser.ts';
-import { audioAddress, formatTtml, songAddress, songLrc } from './lyric-texts.ts';
+import { audioAddress, songAddress } from './lyric-texts.ts';
 import type { Section } from './report.ts';
 import { milliseconds, round } from './report.ts';
-
-export const mainThreadTexts = { 'song.ttml': formatTtml(parseLrc(songLrc).lyrics) };
 
 interface Case {
   label: string;

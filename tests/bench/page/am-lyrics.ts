@@ -15,6 +15,9 @@ async function mount(): Promise<Subject> {
   element.setAttribute('autoscroll', '');
   element.setAttribute('interpolate', '');
   element.ttml = await (await fetch(parameter('lyrics') ?? '')).text();
+  // Its text is white, and it wants a box to scroll in.
+  document.body.style.background = '#222';
+  element.style.cssText = 'display: block; height: 90vh';
   document.body.append(element);
   const audio = new Audio(parameter('audio'));
   const root = await until(() => element.shadowRoot, 'am-lyrics');
