@@ -1,0 +1,118 @@
+import { mkdtemp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readSongFolder } from '../../src/site/song-folder.ts';
+import { writeSongs } from '../../src/site/song-pages.ts';
+
+const root = join(import.meta.dirname, '../..');
+const songs = join(root, 'songs');
+const wholePage = (folder: string) =>
+  `<head><!--song-head ${folder}--></head><body><!--song-player ${folder}--><!--song-text ${folder}--></body>`;
+
+/** The text of a page as a reader sees it, readings and white space left out. */
+const readable = (page: string) =>
+  page
+    .replaceAll(/<rp>.*?<\/rp>|<rt>.*?<\/rt>|<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s/g, '');
+
+const folders = (await readdir(songs, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+
+describe.each(folders.map(({ name }) => name))('the page of %s', (folder) => {
+  test('holds its title, every line and every card as text', async () => {
+    const { song, lyrics, cards } = await readSongFolder(join(songs, folder));
+    const { page } = await writeSongs(wholePage(folder), '/index.html', { songs });
+    const text = readable(page);
+    const expected = [song.title, ...lyrics.lines.map((line) => line.text), ...cards.map((card) => card.title)];
+    expect(expected.filter((part) => !text.includes(readable(part)))).toEqual([]);
+    expect(lyrics.lines.length).toBeGreaterThan(0);
+    for (const { id } of cards) expect(page).toContain(`id="card-${id}"`);
+  });
+});
+
+test('the first page has a song in it', async () => {
+  const html = await readFile(join(root, 'src/site/index.html'), 'utf8');
+  const { page } = await writeSongs(html, '/index.html', { songs });
+  expect(page).not.toContain('<!--song-');
+  expect(page).toMatch(/<karaoke-player src="\.\/songs\/[\w-]+\/song\.json">/);
+  expect(page).toMatch(/<noscript><audio controls preload="none"><source src="\.\/songs\//);
+});
+
+describe('a hostile song', () => {
+  const hostile = `"><script>alert('&')</script>`;
+  let folder: string;
+  const write = (files: Record<string, string>) =>
+    Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, 'evil', name), text)));
+  const written = async (path = '/index.html', site?: string) =>
+    (await writeSongs(wholePage('evil'), path, { songs: folder, site })).page;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'songs-'));
+    await mkdir(join(folder, 'evil'));
+    await write({
+      'song.json': JSON.stringify({
+        title: hostile,
+        artist: hostile,
+        language: hostile,
+        audio: [{ src: `song.m4a${hostile}`, type: hostile }, 'https://other.example/song.m4a'],
+        lyrics: 'lyrics.lrc',
+        cards: 'cards.md',
+        credits: [{ role: hostile, name: hostile, license: hostile, href: 'javascript:alert(1)' }],
+      }),
+      'lyrics.lrc': `@Ruby1=字,${hostile}\n[${hostile}]\n[00:01.00]字 ${hostile}\n[00:02.00]`,
+      'cards.md': `## ${hostile} {#a"b}\n> ${hostile}\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](other.html)\n![c](https://other.example/c.png) ![d](d.png) $x < y$ $\\foo{$\n\n### 問\n${hostile}\n- [x] ${hostile}\n- [ ] いいえ\n`,
+    });
+  });
+
+  test('runs nothing', async () => {
+    const page = await written();
+    const tags = Array.from(page.matchAll(/<([a-z][\w-]*)/g), ([, tag]) => tag);
+    expect(tags).not.toContain('script');
+    expect(page).not.toMatch(/<[^>]*\s(on\w+|style)=/);
+    expect(page).not.toMatch(/(href|src)="?\s*javascript:/i);
+    expect(readable(page)).toContain(hostile.replaceAll(' ', ''));
+  });
+
+  test('keeps what is harmless: links and images of its own, mathematics, the audio', async () => {
+    const page = await written();
+    expect(page).toContain('href="./songs/evil/other.html"');
+    expect(page).toContain('src="./songs/evil/d.png"');
+    expect(page).not.toContain('src="https://other.example/c.png"');
+    expect(page).toContain('<mo>&lt;</mo>');
+    expect(page).toContain('<source src="https://other.example/song.m4a">');
+  });
+
+  test.each([
+    ['/index.html', undefined, 'src="./songs/evil/song.json"', 'og:image" content="./share.png"'],
+    ['/a/b/index.html', undefined, 'src="../../songs/evil/song.json"', 'og:image" content="../../share.png"'],
+    [
+      '/a/index.html',
+      'https://me.example/x',
+      'src="../songs/evil/song.json"',
+      'og:image" content="https://me.example/x/share.png"',
+    ],
+    [
+      '/a/index.html',
+      'https://me.example/x/',
+      'href="../songs/evil/other.html"',
+      'og:url" content="https://me.example/x/a/"',
+    ],
+  ])('%s of %s addresses what it needs', async (path, site, ...expected) => {
+    const page = await written(path, site);
+    for (const part of expected) expect(page).toContain(part);
+  });
+
+  test('tells its author what is wrong', async () => {
+    const { problems } = await writeSongs(wholePage('evil'), '/index.html', { songs: folder });
+    expect(problems.map(({ file }) => file)).toContain(join(folder, 'evil', 'song.json'));
+  });
+});
+
+test('a song that is not there stops the build', async () => {
+  await expect(writeSongs(wholePage('no-such-song'), '/index.html', { songs })).rejects.toThrow('no-such-song');
+});
