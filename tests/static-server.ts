@@ -1,43 +1,27 @@
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { LocalServer } from './listen.ts';
+import { listen } from './listen.ts';
 
 /** The folders of the repository that a test page may load from, under their own names. */
 const root = join(import.meta.dirname, '..');
 const servedFolders = new Set(['dist', 'songs', 'node_modules']);
 
-export interface StaticServer {
-  /** Ends with a slash. */
-  url: string;
-  close(): Promise<void>;
-}
+export type StaticServer = LocalServer;
 
 /**
  * Serves pages that a test writes, and beside them the repository's built files, songs and packages as they are, with byte ranges.
  * @param pages by path without the leading slash; a name's ending tells its type
  */
-export async function startStaticServer(pages: Readonly<Record<string, string>>): Promise<StaticServer> {
+export function startStaticServer(pages: Readonly<Record<string, string>>): Promise<StaticServer> {
   const serveFile = sirv(root, { dev: true });
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const page = pages[path];
     if (page !== undefined) return sendPage(response, path, page);
     if (!servedFolders.has(path.split('/')[0] ?? '')) return sendNothing(request, response);
     return serveFile(request, response, () => sendNothing(request, response));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server of the test pages has no port.');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => closeServer(server) };
-}
-
-function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
   });
 }
 

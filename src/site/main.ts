@@ -1,1 +1,3 @@
-import '../embed/karaoke.ts';
+import { defineTags } from '../elements/define.ts';
+
+defineTags();

@@ -27,7 +27,9 @@ export function serveSongs(folder: string): Connect.NextHandleFunction {
   });
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'file:///').pathname;
-    const missing = () => response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
+    const missing = () => {
+      response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
+    };
     if (!path.endsWith('/') && isServed(path)) serve(request, response, missing);
     else next();
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { markup, trustedMarkup } from '../../src/site/markup.ts';
 import { templateMarkup } from '../../src/site/template-markup.ts';
 
+const sign: string = '<';
 const hostile = `"><script>alert('&')</script>`;
 const escaped = '&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;';
 
@@ -27,10 +28,10 @@ describe('a Lit template, written', () => {
   test.each([
     ['children', html`<p>${hostile}</p>`, `<p>${escaped}</p>`],
     ['attributes', html`<a href=${hostile} class="x">y</a>`, `<a href="${escaped}" class="x">y</a>`],
-    ['an attribute within quotation marks', html`<a class="x ${'<'}">y</a>`, '<a class="x &lt;">y</a>'],
-    ['no attribute for nothing', html`<li class=${nothing} id=${'a'}>y</li>`, '<li id="a">y</li>'],
-    ['nothing', html`<p>${nothing}${undefined}${null}</p>`, '<p></p>'],
-    ['templates and lists in templates', html`<p>${[html`<b>${1}</b>`, '<']}</p>`, '<p><b>1</b>&lt;</p>'],
+    ['an attribute within quotation marks', html`<a class="x ${sign}">y</a>`, '<a class="x &lt;">y</a>'],
+    ['no attribute for nothing', html`<li class=${nothing} id=${sign}>y</li>`, '<li id="&lt;">y</li>'],
+    ['nothing', html`<p>${nothing}${[undefined, null]}</p>`, '<p></p>'],
+    ['templates and lists in templates', html`<p>${[html`<b>${sign.length}</b>`, '<']}</p>`, '<p><b>1</b>&lt;</p>'],
     ['markup', html`<p>${markup`<i>${'<'}</i>`}</p>`, '<p><i>&lt;</i></p>'],
   ])('has %s', (_, template, expected) => {
     expect(templateMarkup(template).toString()).toBe(expected);

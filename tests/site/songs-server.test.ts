@@ -1,12 +1,11 @@
 import { mkdtemp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalServer, listen } from '../listen.ts';
 import { copySongs, serveSongs } from '../../src/site/songs-server.ts';
 
-const files = {
+const files: Record<string, string> = {
   'README.md': 'for authors',
   'a/song.json': '{}',
   'a/lyrics.lrc': '[00:01.00]歌',
@@ -18,41 +17,37 @@ const files = {
 const kept = ['a/cards.md', 'a/images/net.svg', 'a/lyrics.lrc', 'a/song.json', 'a/song.m4a'];
 
 let folder: string;
-let address: string;
-const server = createServer((request, response) => {
-  serveSongs(folder)(request, response, () => response.writeHead(404).end());
-});
-
+let server: LocalServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'songs-'));
   await mkdir(join(folder, 'a/images'), { recursive: true });
   await Promise.all(Object.entries(files).map(([path, text]) => writeFile(join(folder, path), text)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const serve = serveSongs(folder);
+  server = await listen((request, response) => serve(request, response, () => response.writeHead(404).end()));
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 
 describe('the server of songs', () => {
   test.each(kept)('serves %s to every origin', async (path) => {
-    const response = await fetch(address + path);
+    const response = await fetch(server.url + path);
     expect(response.status).toBe(200);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(await response.text()).toBe(files[path as keyof typeof files]);
+    expect(await response.text()).toBe(files[path]);
   });
 
   test.each(['a/score.txt', 'README.md', 'a/', 'a/none.m4a', '../package.json'])('keeps %s to itself', async (path) => {
-    expect((await fetch(address + path)).status).toBe(404);
+    expect((await fetch(server.url + path)).status).toBe(404);
   });
 
   test('answers byte ranges', async () => {
-    const response = await fetch(`${address}a/song.m4a`, { headers: { Range: 'bytes=2-4' } });
+    const response = await fetch(`${server.url}a/song.m4a`, { headers: { Range: 'bytes=2-4' } });
     expect(response.status).toBe(206);
     expect(response.headers.get('content-range')).toBe('bytes 2-4/10');
     expect(await response.text()).toBe('234');
   });
 
   test('says what a lyric is', async () => {
-    expect((await fetch(`${address}a/lyrics.lrc`)).headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect((await fetch(`${server.url}a/lyrics.lrc`)).headers.get('content-type')).toBe('text/plain; charset=utf-8');
   });
 });
 
