@@ -1,5 +1,6 @@
 import type { Line, Lyrics } from './lyrics.ts';
 import type { Problem } from './problem.ts';
+import { formatStamp } from './time.ts';
 
 /**
  * Lines that cannot all be sung, because a stamp in them lies at or beyond the end of the audio; one problem tells of all of them.
@@ -10,7 +11,7 @@ export function findLateStamps(lyrics: Lyrics, duration: number): Problem[] {
   const [first] = late;
   if (!first) return [];
   const count = late.length === 1 ? 'A line is' : `${late.length} lines are`;
-  const message = `${count} sung after the audio has ended at ${duration.toFixed(2)} s, first «${first.text}» at ${lastStart(first).toFixed(2)} s.`;
+  const message = `${count} sung after the audio has ended at ${formatStamp(duration)}, first «${first.text}» at ${formatStamp(lastStart(first))}.`;
   const hint = 'Check that the lyrics belong to this recording, or shift them all with [offset:…].';
   return [{ severity: 'error', code: 'stamp-after-audio', message, hint }];
 }

@@ -91,20 +91,43 @@ function stopping(occurrences: readonly Occurrence[], { stops, met }: SchedulePo
   return occurrences.filter(({ card }, index) => !met.has(card.id) && fullest.get(card.id) === occurrences[index]);
 }
 
+/** Where one occurrence alone would stop the music, and continue. */
+interface Ending {
+  occurrence: Occurrence;
+  end: number;
+  time: number;
+  phrase: number;
+  line: number;
+}
+
 function findStops(occurrences: readonly Occurrence[], lyrics: Lyrics): Stop[] {
   const starts = lyrics.lines.flatMap(sungStarts).toSorted((a, b) => a - b);
-  const alone = occurrences.map((occurrence) => stopAt(occurrence, lyrics, starts)).toSorted((a, b) => a.time - b.time);
-  const stops: Stop[] = [];
+  const endings = occurrences.map((occurrence) => endingOf(occurrence, lyrics, starts));
+  const groups: Ending[][] = [];
   let first = -Infinity;
-  for (const stop of alone) {
-    const previous = stops.at(-1);
-    if (previous && stop.time - first <= together) stops[stops.length - 1] = joinStops(previous, stop);
+  for (const ending of endings.toSorted((a, b) => a.time - b.time)) {
+    if (ending.time - first <= together) groups.at(-1)?.push(ending);
     else {
-      first = stop.time;
-      stops.push(stop);
+      groups.push([ending]);
+      first = ending.time;
     }
   }
-  return stops;
+  return groups.map(stopOf);
+}
+
+/** One stop for all that end together: when the last has ended, and back to the earliest place. */
+function stopOf(endings: readonly Ending[]): Stop {
+  const time = Math.max(...endings.map((ending) => ending.time));
+  return {
+    time,
+    fadeStart: Math.max(...endings.map(({ end }) => end)),
+    occurrences: endings.map(({ occurrence }) => occurrence).toSorted((a, b) => a.start - b.start),
+    continueAt: {
+      phrase: Math.min(...endings.map(({ phrase }) => phrase)),
+      line: Math.min(...endings.map(({ line }) => line)),
+      here: time,
+    },
+  };
 }
 
 function sungStarts(line: Line): number[] {
@@ -112,11 +135,16 @@ function sungStarts(line: Line): number[] {
   return words.length ? words.map((word) => word.start) : [line.start];
 }
 
-function stopAt(occurrence: Occurrence, lyrics: Lyrics, starts: readonly number[]): Stop {
+function endingOf(occurrence: Occurrence, lyrics: Lyrics, starts: readonly number[]): Ending {
+  const { start, phrases, spans } = occurrence;
   const end = endOfSinging(occurrence, lyrics);
   const nextStart = starts[countUntil(starts, Number, end - sameTime)] ?? Infinity;
   const time = Math.min(end + trail, Math.max(end, nextStart - breath));
-  return { time, fadeStart: end, occurrences: [occurrence], continueAt: continueAt(occurrence, lyrics, time) };
+  const isNear = (phrase: { start: number }) => occurrence.end - phrase.start <= longestRepeat + sameTime;
+  const phrase = (phrases.find(isNear) ?? phrases.at(-1))?.start ?? start;
+  const lineStarts = spans.map((span) => lyrics.lines[span.line]?.start ?? phrase);
+  const line = lineStarts.findLast((lineStart) => lineStart <= phrase + sameTime) ?? phrase;
+  return { occurrence, end, time, phrase, line };
 }
 
 /** Without word stamps nobody knows where in a line a phrase ends: the line is then sung to its end. */
@@ -124,25 +152,4 @@ function endOfSinging(occurrence: Occurrence, lyrics: Lyrics): number {
   const line = lyrics.lines[occurrence.spans.at(-1)?.line ?? -1];
   const lineEnd = line && !line.words.length ? sungEnd(lyrics, line) : 0;
   return Number.isFinite(lineEnd) ? Math.max(occurrence.end, lineEnd) : occurrence.end;
-}
-
-function continueAt({ start, end, phrases, spans }: Occurrence, lyrics: Lyrics, here: number): Stop['continueAt'] {
-  const near = phrases.find((phrase) => end - phrase.start <= longestRepeat + sameTime);
-  const phrase = (near ?? phrases.at(-1))?.start ?? start;
-  const lineStarts = spans.map((span) => lyrics.lines[span.line]?.start ?? phrase);
-  return { phrase, line: lineStarts.findLast((lineStart) => lineStart <= phrase + sameTime) ?? phrase, here };
-}
-
-/** One stop for both: at the later time, with the earlier place to continue at. */
-function joinStops(a: Stop, b: Stop): Stop {
-  return {
-    time: b.time,
-    fadeStart: Math.max(a.fadeStart, b.fadeStart),
-    occurrences: [...a.occurrences, ...b.occurrences].toSorted((one, other) => one.start - other.start),
-    continueAt: {
-      phrase: Math.min(a.continueAt.phrase, b.continueAt.phrase),
-      line: Math.min(a.continueAt.line, b.continueAt.line),
-      here: b.time,
-    },
-  };
 }

@@ -68,26 +68,29 @@ export interface ParsedSongFile {
 /** What a song says of itself; id and title only where it gives them. */
 export type GivenDetails = Omit<SongDetails, 'id' | 'title'> & Partial<Pick<SongDetails, 'id' | 'title'>>;
 
+/** Makes an address absolute; nothing where it is none that may be loaded. */
+export type ResolveAddress = (address: string) => string | undefined;
+
 type Values = Readonly<Record<string, unknown>>;
 
-/** How the entries of each list are to be written, for the author who wrote one otherwise. */
-const forms = {
-  audio: '{ "src": "song.m4a", "type": "audio/mp4" }',
-  instrumental: '{ "src": "instrumental.m4a", "type": "audio/mp4" }',
-  stems: '{ "src": "stems.m4a", "type": "audio/mp4" }',
-  tags: '"CNN"',
-  links: '{ "label": "YouTube", "href": "https://…" }',
-  credits: '{ "role": "voice", "name": "…", "license": "CC BY 3.0", "href": "https://…" }',
-};
+const detailKeys = ['id', 'title', 'artist', 'language', 'exam', 'cover'] as const;
+const fileKeys = ['lyrics', 'cards'] as const;
+const sourceKeys = ['src', 'type'] as const;
+const linkKeys = ['href', 'label'] as const;
+const creditKeys = ['name', 'role', 'license', 'href'] as const;
+const addressKeys = new Set<TextKey>(['src', 'href', 'cover']);
+const lists = ['tags', 'audio', 'instrumental', 'stems', 'links', 'credits'];
+
+type TextKey = (typeof detailKeys | typeof fileKeys | typeof sourceKeys | typeof linkKeys | typeof creditKeys)[number];
 
 /**
  * Reads a `song.json`. Never throws. Where a list is expected, a single entry is a list of one; where an entry is expected, a text
- * stands for its main part: `"audio": "song.m4a"`.
+ * stands for its main part: `"audio": "song.m4a"`. Addresses stay as they are written where nothing resolves them.
  */
-export function parseSongFile(text: string): ParsedSongFile {
+export function parseSongFile(text: string, resolve: ResolveAddress = (address) => address): ParsedSongFile {
   const problems: Problem[] = [];
   const values = parseObject(text, problems);
-  return { song: values && readSongFile(values, problems), problems };
+  return { song: values && readSongFile(values, problems, resolve), problems };
 }
 
 function parseObject(text: string, problems: Problem[]): Values | undefined {
@@ -95,7 +98,7 @@ function parseObject(text: string, problems: Problem[]): Values | undefined {
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (isObject(json)) return json;
     const message = 'The song file is not one object.';
-    problems.push({ severity: 'error', code: 'not-an-object', message, hint: 'Write it as { "title": …, … }.' });
+    problems.push({ severity: 'error', code: 'not-an-object', message, hint: 'Write it as { "title": "…", … }.' });
   } catch (error) {
     const message = `The song file is not JSON: ${String(error)}.`;
     const hint = 'Look for a comma or a quotation mark that is missing or one too many.';
@@ -106,99 +109,75 @@ function parseObject(text: string, problems: Problem[]): Values | undefined {
   return undefined;
 }
 
-function readSongFile(values: Values, problems: Problem[]): SongFile | undefined {
-  const { id, title, ...details } = readDetails(values, problems);
-  const lyrics = readText(values, 'lyrics', problems);
-  const cards = readText(values, 'cards', problems);
+function readSongFile(values: Values, problems: Problem[], resolve: ResolveAddress): SongFile | undefined {
+  const { id, title, ...details } = readDetails(values, problems, resolve);
+  const { lyrics, cards } = readTexts(values, fileKeys, problems, resolve);
   for (const [key, value] of Object.entries({ title, audio: details.audio[0], lyrics })) {
     if (value) continue;
     const hint = `Add "${key}" to the song file.`;
     problems.push({ severity: 'error', code: 'missing-key', message: `The song has no "${key}".`, hint });
   }
   if (!title || !details.audio.length || !lyrics) return undefined;
+  const known = new Set<string>([...detailKeys, ...fileKeys, ...lists]);
   const other = Object.fromEntries(Object.entries(values).filter(([key]) => !known.has(key)));
   return { ...details, id: id ?? slug(title), title, lyrics, ...(cards && { cards }), other };
 }
-
-const texts = ['id', 'title', 'artist', 'language', 'exam', 'cover', 'lyrics', 'cards'];
-const known = new Set([...texts, ...Object.keys(forms)]);
 
 /**
  * The details of a song among values that came from outside. What cannot be used is left out and told in `problems`; no address
  * of a link or a credit is left that could run a script.
  */
-export function readDetails(values: Values, problems: Problem[]): GivenDetails {
-  const text = (key: string) => readText(values, key, problems);
-  const list = <T>(key: keyof typeof forms, main: string, read: (entry: Values) => T | undefined): T[] =>
-    asList(values[key]).flatMap((entry) => {
-      const item = read(isObject(entry) ? entry : { [main]: entry });
-      if (item === undefined) problems.push(badEntry(key, entry));
-      return item === undefined ? [] : [item];
+export function readDetails(values: Values, problems: Problem[], resolve: ResolveAddress): GivenDetails {
+  const readList = <T>(key: string, keys: readonly TextKey[], read: (texts: Texts) => T | undefined | ''): T[] =>
+    [values[key] ?? []].flat().flatMap((entry: unknown) => {
+      const told = problems.length;
+      const given = typeof entry === 'string' ? { [keys[0] ?? '']: entry } : entry;
+      const item = read(readTexts(isObject(given) ? given : {}, keys, problems, resolve));
+      if (item) return [item];
+      if (problems.length === told) problems.push(misfit(key, entry, `an object with "${keys[0]}"`));
+      return [];
     });
-  const [id, title, artist, exam, cover] = ['id', 'title', 'artist', 'exam', 'cover'].map(text);
+  const readSources = (key: string) => readList(key, sourceKeys, ({ src, ...rest }) => src && { ...rest, src });
   return {
-    ...(id && { id }),
-    ...(title && { title }),
-    ...(artist && { artist }),
-    language: text('language') ?? 'ja',
-    ...(exam && { exam }),
-    ...(cover && { cover }),
-    tags: list('tags', 'name', ({ name }) => asText(name)),
-    audio: list('audio', 'src', readSource),
-    instrumental: list('instrumental', 'src', readSource),
-    stems: list('stems', 'src', readSource),
-    links: list('links', 'href', readLink),
-    credits: list('credits', 'name', (entry) => readCredit(entry, problems)),
+    language: 'ja',
+    ...readTexts(values, detailKeys, problems, resolve),
+    tags: readList('tags', ['name'], ({ name }) => name),
+    audio: readSources('audio'),
+    instrumental: readSources('instrumental'),
+    stems: readSources('stems'),
+    links: readList('links', linkKeys, ({ href, label }) => href && { label: label ?? href, href }),
+    credits: readList('credits', creditKeys, ({ name, role = '', ...rest }) => name && { ...rest, role, name }),
   };
 }
 
-function readSource(entry: Values): AudioSource | undefined {
-  const src = asText(entry['src']);
-  const type = asText(entry['type']);
-  return src ? { src, ...(type && { type }) } : undefined;
-}
+type Texts = Partial<Record<TextKey, string>>;
 
-function readLink({ label, href }: Values): SongLink | undefined {
-  const address = asText(href);
-  return address && isSafe(address) ? { label: asText(label) ?? address, href: address } : undefined;
-}
-
-/** A credit whose address is left out still names whom it is due to. */
-function readCredit(entry: Values, problems: Problem[]): SongCredit | undefined {
-  const [role = '', name, license, href] = ['role', 'name', 'license', 'href'].map((key) => asText(entry[key]));
-  if (!name) return undefined;
-  const safe = !href || isSafe(href);
-  if (!safe) problems.push(badEntry('credits', href));
-  return { role, name, ...(license && { license }), ...(href && safe && { href }) };
-}
-
-function badEntry(key: keyof typeof forms, entry: unknown): Problem {
-  const message = `"${key}" holds ${JSON.stringify(entry)}, which cannot be used.`;
-  return { severity: 'warning', code: 'bad-entry', message, hint: `Write it as ${forms[key]}.` };
-}
-
-function readText(values: Values, key: string, problems: Problem[]): string | undefined {
-  const value = values[key] ?? undefined;
-  const text = asText(value);
-  if (value !== undefined && text === undefined) {
-    const hint = `Write "${key}": "…".`;
-    problems.push({ severity: 'warning', code: 'not-a-text', message: `"${key}" is not a text, or empty.`, hint });
+function readTexts(values: Values, keys: readonly TextKey[], problems: Problem[], resolve: ResolveAddress): Texts {
+  const texts: Texts = {};
+  for (const key of keys) {
+    const value = values[key] ?? undefined;
+    const text = typeof value === 'string' ? usableText(key, value.trim(), resolve) : '';
+    if (text) texts[key] = text;
+    else if (value !== undefined)
+      problems.push(misfit(key, value, addressKeys.has(key) ? 'a relative address, or https://…' : 'a text'));
   }
-  return text;
+  return texts;
+}
+
+function usableText(key: TextKey, text: string, resolve: ResolveAddress): string | undefined {
+  if (key === 'href' && !isSafe(text)) return undefined;
+  return text && addressKeys.has(key) ? resolve(text) : text;
+}
+
+function misfit(key: string, value: unknown, form: string): Problem {
+  const message = `"${key}" cannot be ${JSON.stringify(value)}.`;
+  return { severity: 'warning', code: 'bad-value', message, hint: `Make it ${form}.` };
 }
 
 /** Whether an address is relative, http or https, spelt in any way that a browser would understand. */
 function isSafe(address: string): boolean {
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(address.replace(/^[^!-\uffff]+|[\t\n\r]/g, ''))?.[0];
   return !scheme || /^https?:$/i.test(scheme);
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
-}
-
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [value ?? []].flat();
 }
 
 function isObject(value: unknown): value is Values {

@@ -60,9 +60,12 @@ export async function fetchText(
 
 /** @throws {LoadError} if a text of this size, in bytes, is too large */
 export function requireSize(size: number, address: string, kind: TextKind): void {
-  if (size <= largestText) return;
+  if (size > largestText) throw tooLarge(address, kind);
+}
+
+export function tooLarge(address: string, kind: TextKind): LoadError {
   const code = kind === 'lyrics' ? 'lyrics-too-large' : 'bad-song-file';
-  throw loadError(code, address, `has more than 5 MB of ${kind}: check that it is the right file, and shorten it`);
+  return loadError(code, address, `is too large for ${kind} (5 MB, 5000 lines): check that it is the right file`);
 }
 
 async function readBytes(response: Response, address: string, kind: TextKind): Promise<Uint8Array> {

@@ -7,11 +7,12 @@ import {
   type GivenDetails,
   parseSongFile,
   readDetails,
+  type ResolveAddress,
   type Song,
   type SongDetails,
 } from '../core/song.ts';
-import { completeSong, resolveAddress, resolveDetails } from './complete-song.ts';
-import { type FetchedText, fetchText, follow, loadError, requireSize, type TextKind } from './fetch-text.ts';
+import { completeSong, resolveAddress } from './complete-song.ts';
+import { type FetchedText, fetchText, follow, loadError, requireSize, type TextKind, tooLarge } from './fetch-text.ts';
 import type { LoadError } from './load-error.ts';
 
 type AudioGiven = string | readonly (string | AudioSource)[];
@@ -80,7 +81,9 @@ export async function loadSong(request: SongRequest, signal: AbortSignal): Promi
   const loading: Loading = { signal: controller.signal, timeout, problems: [] };
   try {
     const outline = await findOutline(request, base, loading);
-    const details = resolveDetails(outline.details, outline.base, loading.problems);
+    const { details } = outline;
+    if (!details.audio.length)
+      throw loadError('nothing-to-load', '', 'has no audio to load: give it src, or audio and lyrics');
     const [lyrics, cards] = await Promise.all([loadLyrics(outline, loading), loadCards(outline, loading)]);
     loading.signal.throwIfAborted();
     return { song: completeSong(details, lyrics, cards), problems: loading.problems };
@@ -91,13 +94,14 @@ export async function loadSong(request: SongRequest, signal: AbortSignal): Promi
 
 async function findOutline(request: SongRequest, base: string, loading: Loading): Promise<Outline> {
   if ('src' in request) return fetchOutline(request.src, base, loading);
+  const details = (values: object) => readDetails({ ...values }, loading.problems, resolveIn(base));
   if ('song' in request) {
-    const { lyrics, cards, ...details } = request.song;
-    return { details: readDetails(details, loading.problems), lyrics: given(lyrics), cards: given(cards), base };
+    const { lyrics, cards } = request.song;
+    return { details: details(request.song), lyrics: given(lyrics), cards: given(cards), base };
   }
-  const { lyrics, lyricsText, cards, cardsText, ...details } = request;
+  const { lyrics, lyricsText, cards, cardsText } = request;
   return {
-    details: readDetails(details, loading.problems),
+    details: details(request),
     lyrics: given<Lyrics>(lyricsText) ?? at(lyrics),
     cards: given<Card[]>(cardsText) ?? at(cards),
     base,
@@ -115,7 +119,7 @@ function at(address: string | undefined): { address: string } | undefined {
 
 async function fetchOutline(src: string, base: string, loading: Loading): Promise<Outline> {
   const { text, address } = await fetchPart(src, 'song', base, loading);
-  const { song, problems } = parseSongFile(text);
+  const { song, problems } = parseSongFile(text, resolveIn(address));
   if (!song) throw badSongFile(address, problems);
   keepProblems(problems, address, loading);
   const { lyrics, cards, other: _ignored, ...details } = song;
@@ -140,10 +144,9 @@ async function loadLyrics({ lyrics: part, base }: Outline, loading: Loading): Pr
 
 function requireLines(lyrics: Lyrics, address: string): Lyrics {
   const { length } = lyrics.lines;
-  if (!length) throw loadError('no-lyrics', address, 'holds no line of lyrics: write each as [00:12.00]text');
-  if (length <= mostLines) return lyrics;
-  const predicate = `holds more than ${mostLines} lines of lyrics: check that it is the right file`;
-  throw loadError('lyrics-too-large', address, predicate);
+  if (length > mostLines) throw tooLarge(address, 'lyrics');
+  if (length) return lyrics;
+  throw loadError('no-lyrics', address, 'holds no line of lyrics: write each as [00:12.00]text');
 }
 
 async function loadCards({ cards: part, base }: Outline, loading: Loading): Promise<Card[]> {
@@ -178,6 +181,10 @@ async function fetchPart(address: string, kind: TextKind, base: string, loading:
     address,
     'is no address to load from: give one that begins with https:// or is relative to the page',
   );
+}
+
+function resolveIn(base: string): ResolveAddress {
+  return (address) => resolveAddress(address, base);
 }
 
 function keepProblems(problems: readonly Problem[], file: string, loading: Loading): void {

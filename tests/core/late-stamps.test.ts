@@ -19,8 +19,8 @@ it.each([
   { duration: 20, told: [] },
   { duration: Number.NaN, told: [] },
   { duration: 12.5, told: [] },
-  { duration: 12, told: ['A line is sung after the audio has ended at 12.00 s, first «three» at 12.00 s.'] },
-  { duration: 9, told: ['2 lines are sung after the audio has ended at 9.00 s, first «two» at 9.50 s.'] },
+  { duration: 12, told: ['A line is sung after the audio has ended at 00:12.00, first «three» at 00:12.00.'] },
+  { duration: 9, told: ['2 lines are sung after the audio has ended at 00:09.00, first «two» at 00:09.50.'] },
 ])('audio of $duration s: $told', ({ duration, told }) => {
   expect(findLateStamps(lyrics, duration).map(({ message }) => message)).toEqual(told);
 });

@@ -109,14 +109,14 @@ describe('a song file', () => {
   });
 
   it.each([
-    { values: { artist: 7 }, key: 'artist', read: undefined, code: 'not-a-text' },
-    { values: { id: ' ' }, key: 'id', read: '歌', code: 'not-a-text' },
-    { values: { language: {} }, key: 'language', read: 'ja', code: 'not-a-text' },
-    { values: { cards: 1 }, key: 'cards', read: undefined, code: 'not-a-text' },
-    { values: { tags: ['CNN', 3] }, key: 'tags', read: ['CNN'], code: 'bad-entry' },
-    { values: { audio: ['a.m4a', { type: 'audio/mp4' }] }, key: 'audio', read: [{ src: 'a.m4a' }], code: 'bad-entry' },
-    { values: { links: [{ label: 'YouTube' }] }, key: 'links', read: [], code: 'bad-entry' },
-    { values: { credits: [{ role: 'voice' }, null] }, key: 'credits', read: [], code: 'bad-entry' },
+    { values: { artist: 7 }, key: 'artist', read: undefined, code: 'bad-value' },
+    { values: { id: ' ' }, key: 'id', read: '歌', code: 'bad-value' },
+    { values: { language: {} }, key: 'language', read: 'ja', code: 'bad-value' },
+    { values: { cards: 1 }, key: 'cards', read: undefined, code: 'bad-value' },
+    { values: { tags: ['CNN', 3] }, key: 'tags', read: ['CNN'], code: 'bad-value' },
+    { values: { audio: ['a.m4a', { type: 'audio/mp4' }] }, key: 'audio', read: [{ src: 'a.m4a' }], code: 'bad-value' },
+    { values: { links: [{ label: 'YouTube' }] }, key: 'links', read: [], code: 'bad-value' },
+    { values: { credits: [{ role: 'voice' }, null] }, key: 'credits', read: [], code: 'bad-value' },
   ])('leaves out what cannot be used, and tells: $values', ({ values, key, read, code }) => {
     const { song, problems } = parse(values);
     expect(Object.entries(song ?? {}).find(([name]) => name === key)?.[1]).toEqual(read);
@@ -160,7 +160,7 @@ describe('addresses of links and credits', () => {
     const { song, problems } = parse({ links: [{ label: 'x', href }], credits: [{ role: 'voice', name: 'x', href }] });
     expect(song).toMatchObject({ links: [], credits: [{ role: 'voice', name: 'x' }] });
     expect(song?.credits[0]).not.toHaveProperty('href');
-    expect(problems.map(({ code }) => code)).toEqual(['bad-entry', 'bad-entry']);
+    expect(problems.map(({ code }) => code)).toEqual(['bad-value', 'bad-value']);
   });
 
   it('never lets an address through that a browser would run', () => {
