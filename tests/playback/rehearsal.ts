@@ -1,6 +1,5 @@
 import type { Card } from '../../src/core/cards.ts';
 import type { Line } from '../../src/core/lyrics.ts';
-import type { ContinueFrom, Stops } from '../../src/core/schedule.ts';
 import type { Song } from '../../src/core/song.ts';
 import type { PlayerState } from '../../src/playback/player-state.ts';
 import { type Player, createPlayer } from '../../src/playback/player.ts';
@@ -8,23 +7,25 @@ import { FakeSound } from './fake-sound.ts';
 import { FakeTime, WatchedTimer } from './fake-time.ts';
 
 /**
- * A song drawn as a picture: each sign is a second, a run of one letter is a line with one word, a dot is silence.
- * Each word of `cards` is a card: its letters are the lines that are its phrases, in a row.
+ * A song drawn as a picture and its cards, such as `..aaaa..bb a x=ab`. In the picture each sign is a second, a run of one letter
+ * is a line with one word, a dot is silence. Each further word is a card: its letters are the lines that are its phrases, in a row;
+ * `x=ab` is one with the id x.
  */
-export function drawSong(picture: string, cards = ''): Song {
+export function drawSong(drawing: string): Song {
+  const [picture = '', ...cards] = drawing.split(' ');
   const lines = [...picture.matchAll(/([a-z])\1*/gu)].map(({ 0: text, index }) => drawLine(text, index));
   return {
     id: 'drawn',
     title: picture,
     language: 'en',
     tags: [],
+    audio: [{ src: 'https://song.test/song.m4a' }],
     instrumental: [],
     stems: [],
     links: [],
     credits: [],
-    audio: [{ src: 'https://song.test/song.m4a' }],
     lyrics: { metadata: {}, lines, sections: [] },
-    cards: cards.split(' ').flatMap((letters) => (letters ? [drawCard(letters, lines)] : [])),
+    cards: cards.map((word) => drawCard(word, lines)),
   };
 }
 
@@ -33,9 +34,10 @@ function drawLine(text: string, start: number): Line {
   return { start, end, text, words: [{ start, end, text }], ruby: [], translations: [] };
 }
 
-function drawCard(letters: string, lines: Line[]): Card {
+function drawCard(word: string, lines: Line[]): Card {
+  const [id = '', letters = id] = word.split('=');
   const run = letters.split('').map((letter) => lines.find((line) => line.text.startsWith(letter))?.text ?? letter);
-  return { id: letters, title: letters, runs: [run], body: '', questions: [] };
+  return { id, title: id, runs: [run], body: '', questions: [] };
 }
 
 export interface Rehearsal {
@@ -45,27 +47,27 @@ export interface Rehearsal {
   timer: WatchedTimer;
 }
 
-export interface RehearsalOptions {
-  cards?: string;
-  met?: string[];
-  stops?: Stops;
-  from?: ContinueFrom;
-  duration?: number;
-}
-
-export function openRehearsal(song: Song, options: RehearsalOptions = {}): Rehearsal {
+export function openRehearsal(song: Song): Rehearsal {
   const time = new FakeTime();
   const timer = new WatchedTimer(time);
   const sound = new FakeSound(time);
   const player = createPlayer({ sound, timer });
-  player.loadSong(song, [], options.met);
-  sound.arrive(options.duration ?? song.title.length);
-  player.setStops(options.stops ?? 'once');
-  player.setContinueFrom(options.from ?? 'phrase');
+  load({ player, sound, time, timer }, song);
   return { player, sound, time, timer };
 }
 
+/** The title of a drawn song is its picture, and so is as long as its audio. */
+function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[] = []): void {
+  if (!song) return;
+  player.loadSong(song, [], met);
+  sound.arrive(song.title.length);
+}
+
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {
+  met: (rehearsal, ids) => load(rehearsal, rehearsal.player.state.song, ids.split('+')),
+  audio: ({ sound }, seconds) => sound.arrive(Number(seconds)),
+  fromHere: ({ player }) => player.setContinueFrom('here'),
+  fromLine: ({ player }) => player.setContinueFrom('line'),
   play: ({ player }) => player.play(),
   pause: ({ player }) => player.pause(),
   toggle: ({ player }) => player.togglePlay(),
@@ -93,6 +95,7 @@ const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> =
   lineLoop: ({ player }) => player.toggleLineLoop(),
   repeat: ({ player }) => player.setRepeat(true),
   rate: ({ player }, rate) => player.setRate(Number(rate)),
+  destroy: ({ player }) => player.destroy(),
   wait: ({ time }, seconds) => time.advance(Number(seconds) * 1000),
   sleep: ({ time }, seconds) => time.sleep(Number(seconds) * 1000),
   throttle: ({ timer }, seconds) => Object.assign(timer, { grain: Number(seconds) * 1000 }),
@@ -117,30 +120,26 @@ type Note = (state: PlayerState) => string;
 
 const notes = {
   play: ({ playing, held, ended }) => (playing ? 'play' : held ? 'stop' : ended ? 'end' : 'pause'),
-  met: ({ met }) => `met:${[...met].join('+')}`,
   card: ({ card }) => (card ? `${card.card.id}${card.openedBy === 'hand' ? ' by hand' : ''}` : 'no card'),
+  met: ({ met }) => `met:${[...met].join('+')}`,
   line: ({ song, line }) => song?.lyrics.lines[line]?.text[0] ?? '-',
 } satisfies Record<string, Note>;
 
-/** Writes down what changes, with the media time to the nearest 0.05 s: `2 a · 6.15 stop`. */
-export function keepLog({ player, sound }: Rehearsal, kinds: readonly (keyof typeof notes)[]): () => string {
+/** What a script makes of a drawn song: each change with the media time to the nearest 0.05 s, such as `2 a · 6.15 stop`. */
+export function rehearse(drawing: string, script: string, kinds: readonly (keyof typeof notes)[]): string {
+  const rehearsal = openRehearsal(drawSong(drawing));
+  const { player, sound } = rehearsal;
   const log: string[] = [];
-  const signal = new AbortController().signal;
   for (const kind of kinds) {
-    player.subscribe(notes[kind], (note) => log.push(`${Math.round(sound.time * 20) / 20} ${note}`), signal);
+    const write = (note: string) => log.push(`${Math.round(sound.time * 20) / 20} ${note}`);
+    player.subscribe(notes[kind], write, new AbortController().signal);
   }
-  return () => log.join(' · ');
+  follow(rehearsal, script);
+  return log.join(' · ');
 }
 
-/** What a script makes of a song. */
-export function rehearse(
-  picture: string,
-  options: RehearsalOptions,
-  script: string,
-  kinds: readonly (keyof typeof notes)[] = ['play', 'card', 'met'],
-): string {
-  const rehearsal = openRehearsal(drawSong(picture, options.cards), options);
-  const log = keepLog(rehearsal, kinds);
-  follow(rehearsal, script);
-  return log();
+/** One row a line, its fields parted by `|`. */
+export function readTable(text: string): string[][] {
+  const lines = text.split('\n').filter((line) => line.trim() && !line.startsWith('# '));
+  return lines.map((line) => line.split('|').map((field) => field.trim()));
 }

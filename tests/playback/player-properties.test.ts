@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Line } from '../../src/core/lyrics.ts';
+import type { Song } from '../../src/core/song.ts';
+import type { PlayerState } from '../../src/playback/player-state.ts';
+import { type Rehearsal, drawSong, follow, openRehearsal } from './rehearsal.ts';
+
+/** Lines with and without word stamps, that overlap, repeat each other, begin together, or leave gaps. */
+const someLine = fc
+  .record({
+    pause: fc.constantFrom(0, 0, 0.05, 0.2, 1, 6),
+    lengths: fc.array(fc.constantFrom(0.05, 0.3, 1, 2.5), { minLength: 1, maxLength: 4 }),
+    letter: fc.constantFrom('a', 'b', 'c', 'd'),
+    stamped: fc.boolean(),
+    overlap: fc.constantFrom(0, 0, 0, 0.4),
+  })
+  .map((drawn) => (start: number): Line => {
+    let time = start + drawn.pause;
+    const first = time;
+    const words = drawn.lengths.map((length, index) => {
+      const word = { start: time, end: time + length, text: `${drawn.letter}${index} ` };
+      time = word.end;
+      return word;
+    });
+    const text = words.map((word) => word.text).join('');
+    const stamped = drawn.stamped ? words : [];
+    return { start: first, end: time + drawn.overlap, text, words: stamped, ruby: [], translations: [] };
+  });
+
+const someSong: fc.Arbitrary<Song> = fc
+  .record({
+    lines: fc.array(someLine, { minLength: 1, maxLength: 8 }),
+    phrases: fc.array(
+      fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(3)), { minLength: 1, maxLength: 2 }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ lines, phrases }) => {
+    const sung: Line[] = [];
+    for (const make of lines) sung.push(make(sung.at(-1)?.words.at(-1)?.end ?? sung.at(-1)?.end ?? 0));
+    const cards = phrases.map((run, index) => {
+      const words = run.map(([letter, word]) => `${letter}${word}`);
+      return { id: `card${index}`, title: '', runs: [words], body: '', questions: [] };
+    });
+    const length = Math.ceil((sung.at(-1)?.end ?? 0) + 2);
+    return { ...drawSong('.'.repeat(length)), lyrics: { metadata: {}, lines: sung, sections: [] }, cards };
+  });
+
+const shown = ({ line, word, nextLine, gap, card }: PlayerState) => ({ line, word, nextLine, gap, card });
+
+test('a seek gives what playing to that place gives', () => {
+  const rates = fc.constantFrom(0.5, 1, 1.5, 2);
+  fc.assert(
+    fc.property(
+      someSong,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      rates,
+      fc.nat(100),
+      (song, share, rate, latency) => {
+        const playing = openRehearsal(song);
+        playing.sound.latency = latency;
+        follow(playing, `never, rate ${rate}, play, wait ${(share * song.title.length) / rate}, pause`);
+        const seeking = openRehearsal(song);
+        follow(seeking, `never, seek ${playing.player.time}`);
+        expect(shown(seeking.player.state)).toEqual(shown(playing.player.state));
+      },
+    ),
+  );
+});
+
+const someOrder = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: 0, max: 4, noNaN: true }).map((seconds) => `wait ${seconds}`) },
+  { weight: 3, arbitrary: fc.constantFrom('play', 'continue', 'close') },
+  { weight: 1, arbitrary: fc.nat(20).map((seconds) => `seek ${seconds}`) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(9), fc.nat(9)).map((span) => `loop ${span.join('-')}`) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...[
+        'pause',
+        'toggle',
+        'rate 0.5',
+        'rate 2',
+        'hide',
+        'show',
+        'stopsHidden',
+        'stall',
+        'flow',
+        'unloop',
+        'lineLoop',
+      ],
+      ...[
+        'next',
+        'previous',
+        'again',
+        'open card0',
+        'open card1',
+        'never',
+        'always',
+        'toggleStops',
+        'forget',
+        'repeat',
+      ],
+      ...['sleep 3', 'correct 0.1', 'correct -0.1', 'systemPause', 'systemPlay', 'fromHere', 'fromLine'],
+    ),
+  },
+);
+
+function checkOrder({ player, sound, timer }: Rehearsal): void {
+  const { state } = player;
+  expect(timer.armed).toBeLessThanOrEqual(sound.playing && !sound.waiting ? 1 : 0);
+  expect(timer.mostArmed).toBeLessThanOrEqual(1);
+  if (state.held) expect(sound.playing).toBe(false);
+  if (state.held) expect(state.card).toBeDefined();
+  expect(state.playing).toBe(sound.playing);
+  expect(player.displayTime).toBeGreaterThanOrEqual(player.time);
+  const { card } = state;
+  if (card?.openedBy === 'phrase') expect(state.occurrences).toContain(card.occurrence);
+  if (sound.fade !== undefined) expect(sound.playing).toBe(true);
+}
+
+test('whatever is done, in whatever order, the player stays sound', () => {
+  fc.assert(
+    fc.property(someSong, fc.array(someOrder, { maxLength: 30 }), fc.boolean(), (song, script, lags) => {
+      const rehearsal = openRehearsal(song);
+      rehearsal.sound.latency = lags ? 80 : 0;
+      for (const order of ['play', ...script]) {
+        follow(rehearsal, order);
+        checkOrder(rehearsal);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('after any order, what is shown is what a seek to there shows', () => {
+  fc.assert(
+    fc.property(someSong, fc.array(someOrder, { maxLength: 20 }), (song, script) => {
+      const rehearsal = openRehearsal(song);
+      for (const order of ['play', ...script, 'never', 'unloop', 'close', 'pause']) follow(rehearsal, order);
+      const { line, word, nextLine, gap } = rehearsal.player.state;
+      if (rehearsal.player.state.held) return;
+      const seeking = openRehearsal(song);
+      follow(seeking, `seek ${rehearsal.player.displayTime}`);
+      expect(shown(seeking.player.state)).toMatchObject({ line, word, nextLine, gap });
+    }),
+  );
+});
+
+test('it wakes for changes only', () => {
+  fc.assert(
+    fc.property(someSong, fc.boolean(), (song, fromTheStart) => {
+      const rehearsal = openRehearsal(song);
+      const { player, timer } = rehearsal;
+      let changes = 0;
+      player.subscribe(
+        (state) => state,
+        () => (changes += 1),
+        new AbortController().signal,
+      );
+      follow(rehearsal, fromTheStart ? 'always, play' : 'never, seek 2, play');
+      for (let round = 0; round < 20; round += 1) follow(rehearsal, 'wait 5, continue');
+      // A fade is a change that is heard, not seen.
+      expect(timer.wakes).toBeLessThanOrEqual(changes + player.state.occurrences.length);
+    }),
+  );
+});
+
+test('played through with each stop continued, every card that is sung is met', () => {
+  fc.assert(
+    fc.property(someSong, fc.boolean(), (song, sleeps) => {
+      const rehearsal = openRehearsal(song);
+      follow(rehearsal, 'play');
+      for (let round = 0; round < 40; round += 1) follow(rehearsal, `${sleeps ? 'sleep' : 'wait'} 4, continue`);
+      const sung = new Set(rehearsal.player.state.occurrences.map(({ card }) => card.id));
+      expect(rehearsal.player.state.met).toEqual(sung);
+      expect(rehearsal.player.state.ended).toBe(true);
+    }),
+  );
+});
