@@ -1,14 +1,20 @@
-/**
- * Lines of text as one string in which only what is heard counts: without case, width, blanks, punctuation and dashes, and with a
- * way back from each UTF-16 unit to the displayed character that it comes from.
- */
+/** A displayed character of a line, as far as it is heard. */
+export interface Letter {
+  /** The index of its line. */
+  line: number;
+  /** UTF-16 offsets into its line, `to` excluded. */
+  from: number;
+  to: number;
+  /** The seconds at which it begins and ends to be sung; 0 as long as nobody has reckoned them. */
+  start: number;
+  end: number;
+}
+
+/** Lines of text as one string in which only what is heard counts: without case, width, blanks, punctuation and dashes. */
 export interface FoldedText {
   text: string;
-  /** Of each unit: the index of its line. */
-  line: number[];
-  /** Of each unit: where its displayed character begins and ends, as UTF-16 offsets into its line. */
-  from: number[];
-  to: number[];
+  /** Of each UTF-16 unit of `text`: where it comes from. Units of the same character have the same letter. */
+  letters: Letter[];
 }
 
 /** Part of a displayed line, as UTF-16 offsets, `to` excluded. */
@@ -30,34 +36,29 @@ const known = new Map<string, string>();
 let segmenter: Intl.Segmenter | undefined;
 
 export function foldLines(lines: readonly string[]): FoldedText {
-  const folded: FoldedText = { text: '', line: [], from: [], to: [] };
+  const letters: Letter[] = [];
+  let text = '';
+  const add = (heard: string, line: number, from: number, to: number) => {
+    const letter = { line, from, to, start: 0, end: 0 };
+    for (let unit = 0; unit < heard.length; unit++) letters.push(letter);
+    text += heard;
+  };
   for (const [line, shown] of lines.entries()) {
     if (simple.test(shown)) {
-      for (let at = 0; at < shown.length; at++)
-        add(folded, foldSimple(shown.charAt(at)), { line, from: at, to: at + 1 });
+      for (let at = 0; at < shown.length; at++) add(foldSimple(shown.charAt(at)), line, at, at + 1);
     } else {
       segmenter ??= new Intl.Segmenter();
-      for (const { segment, index } of segmenter.segment(shown)) {
-        add(folded, fold(segment), { line, from: index, to: index + segment.length });
-      }
+      for (const { segment, index } of segmenter.segment(shown))
+        add(fold(segment), line, index, index + segment.length);
     }
   }
-  return folded;
-}
-
-function add(folded: FoldedText, letters: string, { line, from, to }: Span): void {
-  folded.text += letters;
-  for (let unit = 0; unit < letters.length; unit++) {
-    folded.line.push(line);
-    folded.from.push(from);
-    folded.to.push(to);
-  }
+  return { text, letters };
 }
 
 function foldSimple(unit: string): string {
-  let letters = known.get(unit);
-  if (letters === undefined) known.set(unit, (letters = fold(unit)));
-  return letters;
+  let heard = known.get(unit);
+  if (heard === undefined) known.set(unit, (heard = fold(unit)));
+  return heard;
 }
 
 /** Upper case first: it knows that ß is SS. */
@@ -66,24 +67,24 @@ function fold(character: string): string {
 }
 
 /** Whether a phrase may begin or end before this unit: not inside a displayed character, a Latin word or a number. */
-export function isEdge({ text, line, from, to }: FoldedText, unit: number): boolean {
-  if (line[unit - 1] !== line[unit]) return true;
-  if (from[unit - 1] === from[unit]) return false;
-  return to[unit - 1] !== from[unit] || !isWordLetter(text[unit - 1]) || !isWordLetter(text[unit]);
+export function isEdge({ text, letters }: FoldedText, unit: number): boolean {
+  const [before, after] = [letters[unit - 1], letters[unit]];
+  if (before === after) return false;
+  if (before?.line !== after?.line || before?.to !== after?.from) return true;
+  return !isWordLetter(text[unit - 1]) || !isWordLetter(text[unit]);
 }
 
 function isWordLetter(unit = ''): boolean {
   return /[\p{Script=Latin}\p{Nd}]/u.test(unit);
 }
 
-/** The units from `from` to `to` as they are displayed, one span for each line. */
-export function spansOf(folded: FoldedText, { from, to }: { from: number; to: number }): Span[] {
+/** Letters as they are displayed, with what is between them: one span for each line. */
+export function spansOf(letters: readonly Letter[]): Span[] {
   const spans: Span[] = [];
-  for (let unit = from; unit < to; unit++) {
-    const [line, start, end] = [folded.line[unit] ?? 0, folded.from[unit] ?? 0, folded.to[unit] ?? 0];
+  for (const { line, from, to } of letters) {
     const last = spans.at(-1);
-    if (last?.line === line) last.to = end;
-    else spans.push({ line, from: start, to: end });
+    if (last?.line === line) last.to = to;
+    else spans.push({ line, from, to });
   }
   return spans;
 }

@@ -4,7 +4,7 @@ import type { Lyrics } from './lyrics.ts';
 import { type CardMatch, findMisfits } from './misfits.ts';
 import type { Problem } from './problem.ts';
 import { findRun, readRun, type Step, type SungLyric } from './runs.ts';
-import { timeSinging } from './singing-times.ts';
+import { timeLetters } from './singing-times.ts';
 import { findSungPhrases, type Place } from './sung-phrases.ts';
 
 /** A place in the song where a card is meant. Times are seconds. */
@@ -47,7 +47,8 @@ export function matchCards(lyrics: Lyrics, cards: readonly Card[]): CardMatch & 
   const folded = foldLines(lyrics.lines.map((line) => line.text));
   const runs = new Map(cards.map((card) => [card, card.runs.map(readRun)]));
   const wanted = new Set([...runs.values()].flat(2).map((step) => step.phrase));
-  const sung = { folded, times: timeSinging(lyrics, folded), phrases: findSungPhrases(folded, wanted) };
+  timeLetters(lyrics, folded.letters);
+  const sung = { folded, phrases: findSungPhrases(folded, wanted) };
   const passages = keepFullest([...runs].flatMap(([card, steps]) => findPassages(card, steps, sung)));
   const occurrences = passages.map((passage) => toOccurrence(passage, sung)).toSorted((a, b) => a.start - b.start);
   return { lyrics, sung, runs, occurrences, holders: groupByPlace(passages) };
@@ -93,12 +94,12 @@ function groupByPlace(passages: readonly Passage[]): Map<Place, Passage[]> {
   return groups;
 }
 
-function toOccurrence({ card, places }: Passage, { folded, times }: SungLyric): Occurrence {
-  const phrases = places.map(({ from, to }) => {
-    const start = times.start[from] ?? 0;
-    return { start, end: Math.max(start, times.end[to - 1] ?? 0) };
+function toOccurrence({ card, places }: Passage, { folded }: SungLyric): Occurrence {
+  const sung = places.map(({ from, to }) => folded.letters.slice(from, to));
+  const phrases = sung.map((letters) => {
+    const start = letters[0]?.start ?? 0;
+    return { start, end: Math.max(start, letters.at(-1)?.end ?? 0) };
   });
   const start = phrases[0]?.start ?? 0;
-  const end = Math.max(start, phrases.at(-1)?.end ?? 0);
-  return { card, start, end, phrases, spans: places.flatMap((place) => spansOf(folded, place)) };
+  return { card, start, end: Math.max(start, phrases.at(-1)?.end ?? 0), phrases, spans: sung.flatMap(spansOf) };
 }

@@ -4,12 +4,9 @@ import type { Lyrics } from './lyrics.ts';
 /** Longer phrases are looked for by their beginning. */
 const longest = 200;
 
-/** Part of lines as they are displayed; units of the folded text from `from`, `to` excluded. */
-interface Passage {
+/** Part of a folded text, and the lines that it was folded from. */
+interface Passage extends FoldedText {
   lines: readonly string[];
-  folded: FoldedText;
-  from: number;
-  to: number;
 }
 
 /**
@@ -26,9 +23,9 @@ export function createNearestLyric(lyrics: Lyrics, folded: FoldedText): (written
     const end = likeliestEnd(pairs, pairsOf(letters));
     const found = findNearest(folded.text, letters, end);
     if (!found) return ', nor anything like it';
-    const nearest = { lines, folded, ...found };
-    const time = lyrics.lines[folded.line[found.from] ?? 0]?.start ?? 0;
-    const differs = describeDifference(nearest, { lines: [written], folded: phrase, from: 0, to: letters.length });
+    const nearest = { lines, ...cut(folded, found) };
+    const time = lyrics.lines[nearest.letters[0]?.line ?? 0]?.start ?? 0;
+    const differs = describeDifference(nearest, { lines: [written], ...cut(phrase, { from: 0, to: letters.length }) });
     return `: the nearest lyric, at ${time.toFixed(2)} s, is «${show(nearest)}», which ${differs}`;
   };
 }
@@ -75,22 +72,25 @@ function findNearest(text: string, phrase: string, end: number): { from: number;
 
 /** What is between the letters that both begin with and those that both end with. */
 function describeDifference(sung: Passage, written: Passage): string {
-  const a = sung.folded.text.slice(sung.from, sung.to);
-  const b = written.folded.text.slice(written.from, written.to);
+  const [a, b] = [sung.text, written.text];
   const shorter = Math.min(a.length, b.length);
   let same = 0;
   while (same < shorter && a[same] === b[same]) same++;
   let sameEnd = 0;
   while (sameEnd < shorter - same && a.at(-1 - sameEnd) === b.at(-1 - sameEnd)) sameEnd++;
-  const [has, lacks] = [sung, written].map((passage) =>
-    show({ ...passage, from: passage.from + same, to: passage.to - sameEnd }),
-  );
+  const has = show({ ...sung, letters: sung.letters.slice(same, a.length - sameEnd) });
+  const lacks = show({ ...written, letters: written.letters.slice(same, b.length - sameEnd) });
   if (has && lacks) return `has «${has}» instead of «${lacks}»`;
   if (has || lacks) return has ? `has «${has}» besides` : `lacks «${lacks}»`;
   return 'is there part of a longer word';
 }
 
-function show(passage: Passage): string {
-  const spans = spansOf(passage.folded, passage);
-  return spans.map(({ line, from, to }) => passage.lines[line]?.slice(from, to)).join(' ');
+function cut({ text, letters }: FoldedText, { from, to }: { from: number; to: number }): FoldedText {
+  return { text: text.slice(from, to), letters: letters.slice(from, to) };
+}
+
+function show({ lines, letters }: Passage): string {
+  return spansOf(letters)
+    .map(({ line, from, to }) => lines[line]?.slice(from, to))
+    .join(' ');
 }

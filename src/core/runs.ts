@@ -1,11 +1,10 @@
 import { type FoldedText, foldLines } from './folded-text.ts';
-import type { SingingTimes } from './singing-times.ts';
 import type { Place, SungPhrases } from './sung-phrases.ts';
 
 /** A lyric as a run is looked up in it. */
 export interface SungLyric {
+  /** With times. */
   folded: FoldedText;
-  times: SingingTimes;
   phrases: SungPhrases;
 }
 
@@ -77,11 +76,15 @@ function follow(first: Place, steps: readonly Step[], sung: SungLyric): Place[] 
 }
 
 /** The phrase after at most some other words; not where the phrase before it is sung again first, for that place is nearer. */
-function nextAfterOthers(before: Place, phrase: string, { folded, times, phrases }: SungLyric): Place | undefined {
+function nextAfterOthers(
+  before: Place,
+  phrase: string,
+  { folded: { letters }, phrases }: SungLyric,
+): Place | undefined {
   const next = phrases.next(phrase, before.to);
   const again = phrases.next(before.phrase, before.to);
   if (!next || (again && again.from < next.from)) return undefined;
-  const lines = next.from > before.to ? (folded.line[next.from - 1] ?? 0) - (folded.line[before.to] ?? 0) + 1 : 0;
-  const seconds = (times.start[next.from] ?? 0) - (times.end[before.to - 1] ?? 0);
+  const lines = next.from - before.to && (letters[next.from - 1]?.line ?? 0) - (letters[before.to]?.line ?? 0) + 1;
+  const seconds = (letters[next.from]?.start ?? 0) - (letters[before.to - 1]?.end ?? 0);
   return lines <= mostLinesBetween && seconds <= mostSecondsBetween ? next : undefined;
 }

@@ -1,11 +1,5 @@
-import type { FoldedText } from './folded-text.ts';
+import type { Letter } from './folded-text.ts';
 import { type Line, type Lyrics, sungEnd } from './lyrics.ts';
-
-/** Of each unit of a folded lyric: the seconds at which it begins and ends to be sung. */
-export interface SingingTimes {
-  start: number[];
-  end: number[];
-}
 
 /** A stretch of a line that is sung evenly. */
 interface Stretch {
@@ -15,14 +9,19 @@ interface Stretch {
   until: number;
 }
 
-/** Each word is sung evenly from its first letter to its last; so is a whole line that has no word stamps. */
-export function timeSinging(lyrics: Lyrics, folded: FoldedText): SingingTimes {
-  const times: SingingTimes = { start: [], end: [] };
+/**
+ * Fills in when each letter of a folded lyric is sung. A word is sung evenly from its first letter to its last, and so is a whole
+ * line that has no word stamps.
+ */
+export function timeLetters(lyrics: Lyrics, letters: readonly Letter[]): void {
+  let next = 0;
   for (const [index, line] of lyrics.lines.entries()) {
-    if (folded.line[times.start.length] !== index) continue;
-    for (const stretch of stretchesOf(line, lyrics)) timeStretch(stretch, index, folded, times);
+    for (const stretch of stretchesOf(line, lyrics)) {
+      const first = next;
+      while (isWithin(letters[next], index, stretch)) next++;
+      timeEvenly(letters.slice(first, next), stretch);
+    }
   }
-  return times;
 }
 
 function stretchesOf(line: Line, lyrics: Lyrics): Stretch[] {
@@ -32,15 +31,15 @@ function stretchesOf(line: Line, lyrics: Lyrics): Stretch[] {
   return [...words, { start, end: Math.max(start, sungEnd(lyrics, line)), until: Infinity }];
 }
 
-function timeStretch({ start, end, until }: Stretch, line: number, folded: FoldedText, times: SingingTimes): void {
-  const first = times.start.length;
-  let unit = first;
-  while (folded.line[unit] === line && (folded.from[unit] ?? 0) < until) unit++;
-  const from = folded.from[first] ?? 0;
-  const size = (folded.to[unit - 1] ?? 0) - from;
-  const timeAt = (offset = 0) => (offset === from ? start : start + ((end - start) * (offset - from)) / size);
-  for (let letter = first; letter < unit; letter++) {
-    times.start.push(timeAt(folded.from[letter]));
-    times.end.push(timeAt(folded.to[letter]));
+function isWithin(letter: Letter | undefined, line: number, { until }: Stretch): boolean {
+  return letter?.line === line && letter.from < until;
+}
+
+function timeEvenly(letters: readonly Letter[], { start, end }: Stretch): void {
+  const from = letters[0]?.from ?? 0;
+  const pace = (end - start) / ((letters.at(-1)?.to ?? 0) - from);
+  for (const letter of letters) {
+    letter.start = start + (letter.from - from) * pace;
+    letter.end = start + (letter.to - from) * pace;
   }
 }
