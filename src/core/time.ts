@@ -1,3 +1,5 @@
+import { skipBlanks } from './blanks.ts';
+
 /** Every stamp lies before this many milliseconds: a hundred hours. */
 export const timeLimit = 360_000_000;
 
@@ -10,6 +12,12 @@ export function formatStamp(seconds: number): string {
   return `${twoDigits(milliseconds / 60_000)}:${twoDigits((milliseconds / 1000) % 60)}.${fraction}`;
 }
 
+/** A time so many milliseconds later, exact, and within what a stamp can say. */
+export function shiftTime(seconds: number, milliseconds: number): number {
+  const shifted = Math.round(seconds * 1000) + milliseconds;
+  return Math.min(Math.max(0, shifted), timeLimit - 1) / 1000;
+}
+
 /** A time for a person to read: `1:05`, and `1:01:05` from an hour on. A time that is not known is `–:––`. */
 export function formatClock(seconds: number): string {
   if (!Number.isFinite(seconds)) return '–:––';
@@ -17,11 +25,6 @@ export function formatClock(seconds: number): string {
   const minutes = Math.trunc(whole / 60);
   const clock = `${minutes % 60}:${twoDigits(whole % 60)}`;
   return minutes < 60 ? clock : `${Math.trunc(minutes / 60)}:${clock.padStart(5, '0')}`;
-}
-
-/** White space within a line, and the control characters that get into files by mistake. */
-export function isBlank(code: number): boolean {
-  return (code <= 32 && code !== 10 && code !== 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff;
 }
 
 /** What `readStamp` has read. One object serves a whole text, so that reading a stamp allocates nothing. */
@@ -65,12 +68,6 @@ export function readStamp(text: string, at: number, stamp: Stamp): boolean {
   const milliseconds = Math.round((time + minutes * 60 + seconds) * 1000);
   stamp.time = seconds < 60 && milliseconds < timeLimit ? milliseconds / 1000 : NaN;
   return true;
-}
-
-/** The place of the next character that is no blank. It does not leave the line. */
-export function skipBlanks(text: string, at: number): number {
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 
 function skip(text: string, code: number, stamp: Stamp): boolean {

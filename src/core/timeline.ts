@@ -64,7 +64,7 @@ function findEdges({ lines, sections }: Lyrics, gaps: readonly Gap[]): Float64Ar
   const spans = [...lines, ...gaps];
   const words = lines.flatMap((line) => line.words);
   const starts = [...spans, ...words, ...sections].map(startOf);
-  return Float64Array.from(starts.concat(spans.map(({ end }) => end))).sort();
+  return Float64Array.from(starts.concat(spans.map(({ end }) => end))).toSorted();
 }
 
 function findGaps(lyrics: Lyrics): Gap[] {

@@ -1,0 +1,162 @@
+import { cut, endWithoutBlanks, isBlank, skipBlanks } from './blanks.ts';
+import { type Draft, report } from './lrc-draft.ts';
+import type { Line, Voice, Word } from './lyrics.ts';
+import { readStamp, shiftTime } from './time.ts';
+
+/** What is sung from a stamp on. */
+interface Sung {
+  text: string;
+  words: Word[];
+  voice: Voice | undefined;
+  /** The start to which the times of the words belong; where the line is repeated they move with it. */
+  start: number;
+  /** Infinity where no stamp closes it. */
+  end: number;
+}
+
+/** A line that is repeated more often has word times in its first repeats only: a small hostile file must not grow without limit. */
+const repeatsWithWords = 100;
+
+const voices: Partial<Record<string, Voice>> = { M: 'male', F: 'female', D: 'duet' };
+
+/** Reads a line that begins with a stamp; false where this one does not. `to` is behind its last character that is no blank. */
+export function readStampedLine(draft: Draft, from: number, to: number): boolean {
+  const { text, stamp } = draft;
+  const starts: number[] = [];
+  let at = from;
+  while (text.charCodeAt(at) === 91 && readStamp(text, at, stamp)) {
+    addStart(draft, starts, at);
+    at = skipBlanks(text, stamp.end);
+  }
+  if (at === from) {
+    if (text.charCodeAt(at) !== 60 || !readStamp(text, at, stamp)) return false;
+    addStart(draft, starts, at);
+  }
+  if (starts.length) readContent(draft, starts, at, to);
+  return true;
+}
+
+function addStart(draft: Draft, starts: number[], at: number): void {
+  const { text, stamp } = draft;
+  if (stamp.time >= 0) starts.push(stamp.time);
+  else report(draft, 'outOfRange', text.slice(at, stamp.end));
+}
+
+/** The label of a section, such as `[サビ]`, if the line has that and nothing else; else empty. */
+export function labelIn(text: string, from: number, to: number): string {
+  if (text.charCodeAt(from) !== 91 || text.charCodeAt(to - 1) !== 93) return '';
+  const label = cut(text, from + 1, to - 1);
+  return /[[\]]/u.test(label) ? '' : label;
+}
+
+function readContent(draft: Draft, starts: readonly number[], from: number, to: number): void {
+  const { text } = draft;
+  const label = labelIn(text, from, to);
+  const voice = voiceAt(text, from, to);
+  const at = voice ? skipBlanks(text, from + 2) : from;
+  if (label) for (const start of starts) draft.sections.push({ start, label });
+  else if (at >= to) close(draft, starts);
+  else readSung(draft, starts, voice, at, to);
+}
+
+function close(draft: Draft, starts: readonly number[]): void {
+  for (const start of starts) draft.closings.push(start);
+}
+
+function voiceAt(text: string, at: number, to: number): Voice | undefined {
+  if (text.charCodeAt(at + 1) !== 58) return undefined;
+  const next = text.charCodeAt(at + 2);
+  return at + 2 >= to || isBlank(next) || next === 60 || next === 91 ? voices[text.charAt(at)] : undefined;
+}
+
+function readSung(draft: Draft, starts: readonly number[], voice: Voice | undefined, from: number, to: number): void {
+  const { text, stamp } = draft;
+  let place = nextStamp(draft, from, to);
+  if (place < 0)
+    return addLines(draft, starts, { text: text.slice(from, to), words: [], voice, start: 0, end: Infinity });
+  const words: Word[] = [];
+  const first = startFor(stamp.time, starts);
+  let at = from;
+  let time = first;
+  for (; place >= 0; place = nextStamp(draft, at, to)) {
+    const next = timeAfter(time, draft, place);
+    addWord(words, text, at, place, time, next);
+    time = next;
+    at = stamp.end;
+  }
+  addWord(words, text, at, to, time, Infinity);
+  if (!words.length) return close(draft, starts);
+  addLines(draft, starts, { text: joinWords(words), words, voice, start: first, end: at < to ? Infinity : time });
+}
+
+/** The place of the next stamp, which then is the draft's stamp; -1 where none is. */
+function nextStamp({ text, stamp }: Draft, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === 60 || code === 91) && readStamp(text, at, stamp)) return at;
+  }
+  return -1;
+}
+
+/** Of the starts of a repeated line the one from which its word stamps count: the last one that is not after them. */
+function startFor(time: number, starts: readonly number[]): number {
+  let nearest = -1;
+  for (const start of starts) if (start <= time && start > nearest) nearest = start;
+  return nearest < 0 ? (starts[0] ?? 0) : nearest;
+}
+
+function timeAfter(time: number, draft: Draft, at: number): number {
+  const { text, stamp } = draft;
+  if (stamp.time >= time) return stamp.time;
+  report(draft, stamp.time < time ? 'backwards' : 'outOfRange', text.slice(at, stamp.end));
+  return time;
+}
+
+/** Adds what stands between two stamps. Blanks at its beginning go to the word before, unless that ends with some. */
+function addWord(words: Word[], text: string, from: number, to: number, start: number, end: number): void {
+  const visible = Math.min(skipBlanks(text, from), to);
+  const before = words.at(-1);
+  if (before && visible > from && !isBlank(before.text.charCodeAt(before.text.length - 1))) {
+    before.text += text.slice(from, visible);
+  }
+  if (visible < to) words.push({ start, end, text: text.slice(visible, to) });
+}
+
+function joinWords(words: readonly Word[]): string {
+  const last = words.at(-1);
+  if (last) last.text = last.text.slice(0, endWithoutBlanks(last.text, 0, last.text.length));
+  let text = '';
+  for (const word of words) text += word.text;
+  return text;
+}
+
+function addLines(draft: Draft, starts: readonly number[], sung: Sung): void {
+  if (draft.labels.length) addLabels(draft, starts);
+  let repeat = 0;
+  for (const start of starts) draft.lines.push(lineAt(start, sung, repeat++));
+}
+
+/** The sections that wait for this line start with it. Where it is repeated, the nearest one starts again. */
+function addLabels({ labels, sections }: Draft, starts: readonly number[]): void {
+  const [first = 0, ...repeats] = starts;
+  for (const { label } of labels) sections.push({ start: first, label });
+  const { label } = labels.at(-1) ?? {};
+  if (label) for (const start of repeats) sections.push({ start, label });
+  labels.length = 0;
+}
+
+function lineAt(start: number, sung: Sung, repeat: number): Line {
+  const { text, words, voice } = sung;
+  const line: Line = { start, end: Infinity, text, words: [], ruby: [], translations: [] };
+  if (voice) line.voice = voice;
+  if (!words.length || repeat >= repeatsWithWords) return line;
+  if (start === sung.start) {
+    line.words = words;
+    line.end = sung.end;
+    return line;
+  }
+  const moved = (time: number) => (time < Infinity ? shiftTime(time, Math.round((start - sung.start) * 1000)) : time);
+  line.words = words.map((word) => ({ start: moved(word.start), end: moved(word.end), text: word.text }));
+  line.end = moved(sung.end);
+  return line;
+}
