@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { type ViteUserConfig, defineConfig } from 'vitest/config';
+import { chromiumArgs, ensureChromium } from './tests/chromium.ts';
+import { awkwardServer } from './tests/playback/awkward-server.ts';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const tests = (): ViteUserConfig => ({
+  plugins: [awkwardServer()],
+  publicDir: fromRoot('public'),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/built/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          // Real audio on few cores: one file after the other, so that no test starves another's clock.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: ensureChromium(), args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
+
+/** Tests of what the builds have made; they run after `npm run build`. */
+const testsOfBuild: ViteUserConfig = {
+  publicDir: false,
+  test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 },
+};
+
+export default defineConfig(({ mode }): ViteUserConfig => (mode === 'built' ? testsOfBuild : tests()));
