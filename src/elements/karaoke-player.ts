@@ -206,7 +206,7 @@ export class KaraokePlayer extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, started } = this.#open();
-    const { strings, keyListOpen } = context.settings.state;
+    const { strings, keyListOpen, cardListOpen: listOpen } = context.settings.state;
     const { player } = context;
     this.#showStates(player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
@@ -214,7 +214,7 @@ export class KaraokePlayer extends LitElement {
         this.querySelector(layoutTags)
           ? html`<slot @slotchange=${this.#onSlotChange}></slot>${renderError(player.state, strings)}`
           : html`<slot hidden @slotchange=${this.#onSlotChange}></slot
-              >${renderStage({ player, strings, narrow: this.narrow, started })}`
+              >${renderStage({ player, strings, narrow: this.narrow, listOpen, started })}`
       }
       ${keyListOpen ? this.renderKeys?.(strings, () => this.#open().toggleKeyList()) : nothing}
     </section>`;

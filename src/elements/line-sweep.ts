@@ -106,11 +106,17 @@ function revealed(rows: readonly Row[], row: number, x: number, width: number): 
 function keyframes(text: HTMLElement, parts: readonly SungPart[], start: number, end: number): Keyframe[] {
   const { rows, strokes } = measure(text, parts);
   const width = text.clientWidth;
-  const offset = (time: number) => Math.min(Math.max((time - start) / (end - start), 0), 1);
-  const frames = strokes.flatMap((stroke) => [
-    { offset: offset(stroke.start), clipPath: revealed(rows, stroke.row, stroke.left, width) },
-    { offset: offset(stroke.end), clipPath: revealed(rows, stroke.row, stroke.right, width) },
-  ]);
+  let latest = 0;
+  // Rounding, or stamps that overlap, must not make time run back.
+  const offset = (time: number) => (latest = Math.min(Math.max((time - start) / (end - start), latest), 1));
+  const frames: Keyframe[] = [];
+  for (const { row, left, right, start: strokeStart, end: strokeEnd } of strokes) {
+    const before = frames.at(-1);
+    // In a rest the shape stands, so that a new row begins at once and does not grow out of the old one.
+    if (before) frames.push({ ...before, offset: offset(strokeStart) });
+    frames.push({ offset: offset(strokeStart), clipPath: revealed(rows, row, left, width) });
+    frames.push({ offset: offset(strokeEnd), clipPath: revealed(rows, row, right, width) });
+  }
   const first = frames[0];
   const last = frames.at(-1);
   return first && last ? [{ ...first, offset: 0 }, ...frames, { ...last, offset: 1 }] : [];

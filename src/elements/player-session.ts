@@ -36,7 +36,7 @@ export class PlayerSession implements KeyActions {
       (playing) => (this.started ||= playing),
       signal,
     );
-    for (const fact of ['phase', 'song', 'error', 'playing', 'blocked', 'held'] as const) {
+    for (const fact of ['phase', 'song', 'error', 'playing', 'blocked', 'held', 'card'] as const) {
       player.subscribe((state) => state[fact], update, signal);
     }
     settings.subscribe((state) => state, update, signal);

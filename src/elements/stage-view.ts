@@ -10,6 +10,8 @@ export interface StageView {
   strings: Strings;
   /** Too narrow for cards beside the lyrics. */
   narrow: boolean;
+  /** The list of cards has been asked for. */
+  listOpen: boolean;
   /** The music has sounded before: the large button has done its work. */
   started: boolean;
 }
@@ -42,11 +44,12 @@ function renderStart({ player, strings, started }: StageView): TemplateResult | 
 
 /** The player's own layout: title, lyrics with the cards beside them or over them, seek bar, controls. */
 export function renderStage(view: StageView): TemplateResult {
-  const { player, strings, narrow } = view;
+  const { player, strings, narrow, listOpen } = view;
   const { state } = player;
+  const isWhole = narrow && (listOpen || state.held || state.card?.openedBy === 'hand');
   return html`
     ${renderHeader(state)}
-    <div class="main" part="main">
+    <div class=${isWhole ? 'main over' : 'main'} part="main">
       ${state.phase === 'loading' ? html`<p class="wait">${strings.loading}</p>` : nothing}
       <karaoke-lyrics part="lyrics"></karaoke-lyrics>
       <karaoke-cards part="cards" ?sheet=${narrow}></karaoke-cards>
