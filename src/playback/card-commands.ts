@@ -1,4 +1,4 @@
-import type { ContinueFrom, Stops } from '../core/schedule.ts';
+import type { Stops } from '../core/schedule.ts';
 import { closeUp, openByHand } from './card-stage.ts';
 import type { Conductor } from './conductor.ts';
 
@@ -36,18 +36,6 @@ export function createCardCommands(conductor: Conductor) {
       }),
     setStops,
     toggleStops: () => setStops(facts.stops === 'never' ? usualStops : 'never'),
-    setStopsHidden: (stopsHidden: boolean) =>
-      conductor.act(() => {
-        facts.stopsHidden = stopsHidden;
-      }),
-    setContinueFrom: (continueFrom: ContinueFrom) =>
-      conductor.act(() => {
-        facts.continueFrom = continueFrom;
-      }),
-    setHidden: (hidden: boolean) =>
-      conductor.act(() => {
-        conductor.hidden = hidden;
-      }),
     forgetMet: (id?: string) =>
       conductor.act(() => {
         facts.met = new Set(id === undefined ? [] : [...facts.met].filter((one) => one !== id));

@@ -27,7 +27,7 @@ const noLyrics: Lyrics = { metadata: {}, lines: [], sections: [] };
 export class Conductor {
   readonly store: Store<PlayerState>;
   /** What will be true when the command under way is done. */
-  readonly facts: Facts = firstFacts();
+  readonly facts: Facts;
   stage: CardStage = emptyStage;
   hidden = false;
   readonly #sound: Sound;
@@ -50,6 +50,7 @@ export class Conductor {
 
   constructor(sound: Sound, timer: Timer) {
     this.#sound = sound;
+    this.facts = firstFacts(sound);
     this.#fade = createFader(sound);
     this.#sleep = createAlarm(timer, () => this.act());
     this.reschedule();

@@ -1,4 +1,5 @@
 import type { PlayerState } from './player-state.ts';
+import type { Sound } from './sound.ts';
 
 /** A state in the making. */
 export type Facts = { -readonly [Key in keyof PlayerState]: PlayerState[Key] };
@@ -16,14 +17,16 @@ export const noSong = () =>
     loop: undefined,
   }) satisfies Partial<Facts>;
 
-/** What is true of a player before its sound has been asked. */
-export const firstFacts = (): Facts => ({
+/** The facts that are the sound's. */
+export function listenTo(sound: Sound) {
+  const { duration, playing, waiting, ended, blocked, jumps, rate, volume, muted, canSetVolume } = sound;
+  return { duration, playing, waiting, ended, blocked, jumps, rate, volume, muted, canSetVolume };
+}
+
+/** What is true of a player at first. */
+export const firstFacts = (sound: Sound): Facts => ({
   ...noSong(),
-  playing: false,
-  waiting: false,
-  blocked: false,
-  ended: false,
-  jumps: 0,
+  ...listenTo(sound),
   seeks: 0,
   line: -1,
   word: -1,
@@ -35,9 +38,5 @@ export const firstFacts = (): Facts => ({
   stops: 'once',
   stopsHidden: false,
   continueFrom: 'phrase',
-  rate: 1,
-  volume: 1,
-  muted: false,
-  canSetVolume: true,
   repeat: false,
 });

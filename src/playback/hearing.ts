@@ -1,25 +1,26 @@
 import { findLateStamps } from '../core/late-stamps.ts';
-import type { Facts } from './facts.ts';
-import { LoadError, type LoadErrorCode } from './load-error.ts';
+import { type Facts, listenTo } from './facts.ts';
+import { loadError } from './fetch-text.ts';
+import type { LoadError, LoadErrorCode } from './load-error.ts';
 import type { Sound, SoundFailure } from './sound.ts';
 
-const failures: Record<SoundFailure['kind'], [code: LoadErrorCode, what: string, mend: string]> = {
-  network: ['audio-not-found', 'could not be loaded', 'Check its address and the connection.'],
-  format: ['audio-not-playable', 'cannot be played by this browser', 'Offer it as AAC in an .m4a file.'],
-  'cross-origin': ['audio-cross-origin', 'is refused by its server', 'Let it send Access-Control-Allow-Origin.'],
+const failures: Record<SoundFailure['kind'], [code: LoadErrorCode, predicate: string]> = {
+  network: ['audio-not-found', 'was not found: check the address'],
+  format: ['audio-not-playable', 'cannot be played: offer it as M4A (AAC)'],
+  'cross-origin': ['audio-cross-origin', 'is refused: let its server send Access-Control-Allow-Origin'],
 };
 
 /** Takes over what the sound says of itself. */
 export function hear(sound: Sound, facts: Facts): void {
-  const { duration, playing, waiting, ended, blocked, jumps, rate, volume, muted, canSetVolume } = sound;
-  if (facts.song && Number.isNaN(facts.duration) && duration > 0) {
-    facts.problems = [...facts.problems, ...findLateStamps(facts.song.lyrics, duration)];
-  }
-  Object.assign(facts, { duration, playing, waiting, ended, blocked, jumps, rate, volume, muted, canSetVolume });
+  const unknown = Number.isNaN(facts.duration);
+  Object.assign(facts, listenTo(sound));
+  if (!facts.song || !unknown) return;
+  const late = findLateStamps(facts.song.lyrics, facts.duration);
+  if (late.length) facts.problems = [...facts.problems, ...late];
 }
 
 /** The error of a song whose lyrics stand, but which makes no sound. */
 export function createAudioError(failure: SoundFailure): LoadError {
-  const [code, what, mend] = failures[failure.kind];
-  return new LoadError(code, failure.src, `The audio ${failure.src} ${what}. ${mend}`, { cause: failure });
+  const [code, predicate] = failures[failure.kind];
+  return loadError(code, failure.src, predicate, failure);
 }

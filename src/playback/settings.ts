@@ -1,4 +1,5 @@
 import type { Conductor } from './conductor.ts';
+import type { Facts } from './facts.ts';
 import type { Sound } from './sound.ts';
 
 /** A shorter loop (seconds) is none. */
@@ -7,6 +8,13 @@ const shortestLoop = 0.1;
 /** The commands of a player that change how it sounds and what it repeats. */
 export function createSettings(conductor: Conductor, sound: Sound) {
   const { facts } = conductor;
+
+  const setter =
+    <Key extends 'repeat' | 'stopsHidden' | 'continueFrom'>(key: Key) =>
+    (value: Facts[Key]) =>
+      conductor.act(() => {
+        facts[key] = value;
+      });
 
   function setLoop(wanted: { start: number; end: number } | undefined): void {
     const start = Math.max(0, wanted?.start ?? 0);
@@ -25,10 +33,13 @@ export function createSettings(conductor: Conductor, sound: Sound) {
     setMuted: (muted: boolean) => conductor.act(() => sound.setMuted(muted)),
     setLoop,
     toggleLineLoop: () => setLoop(facts.loop ? undefined : facts.song?.lyrics.lines[facts.line]),
-    setRepeat: (repeat: boolean) =>
+    setHidden: (hidden: boolean) =>
       conductor.act(() => {
-        facts.repeat = repeat;
+        conductor.hidden = hidden;
       }),
+    setRepeat: setter('repeat'),
+    setStopsHidden: setter('stopsHidden'),
+    setContinueFrom: setter('continueFrom'),
   };
 }
 

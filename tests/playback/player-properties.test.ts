@@ -139,7 +139,7 @@ test('it wakes for changes only', () => {
         () => (changes += 1),
         new AbortController().signal,
       );
-      follow(rehearsal, fromTheStart ? 'always, play' : 'never, seek 2, play');
+      follow(rehearsal, fromTheStart ? 'always, rate 2, play' : 'never, seek 2, play');
       for (let round = 0; round < 20; round += 1) follow(rehearsal, 'wait 5, continue');
       // A fade is a change that is heard, not seen.
       expect(timer.wakes).toBeLessThanOrEqual(changes + player.state.occurrences.length);

@@ -42,10 +42,13 @@ playing on to the end of a card not met stops as usual | ..aaaa..bbbb.... a | se
 a seek into the trail has passed the phrase | ..aaaa..bbbb.... a | seek 6.05, play, wait 3 | 6.05 a · 6.05 play
 a click on the next line has passed the phrase before it | ..aaaabbbb a | play, wait 3, line 1, wait 2 | 0 play · 2 a
 a seek ends the hold and starts nothing | ..aaaa..bbbb.... a | play, wait 7, seek 0, wait 3 | 0 play · 2 a · 6.15 stop · 6.15 met:a · 0 pause · 0 no card
-a seek to the very end does not stop | ..aaaa a | play, wait 1, seek 6, wait 1 | 0 play · 6 a · 6 end
+the music that leads in to a line stops for nothing before it | ..aaaabbbb a | play, wait 3, line 1, wait 0.05, rate 1, wait 2 | 0 play · 2 a
+a seek to the very end of the audio does not stop there | ..aaaa a | audio 5, play, wait 1, seek 5, wait 1 | 0 play · 5 a · 5 end
+a seek to the very end of the song does not stop | ..aaaa a | play, wait 1, seek 6, wait 1 | 0 play · 6 a · 6 end
 
 # loops
 while a loop is on nothing stops | ..aaaa..bbbb.... a | loop 2-7, play, wait 20 | 0 play · 2 a · 6.15 met:a
+a late turn meets nothing beyond the loop | ..aaaa.. a | loop 1-5, play, sleep 9, wait 1.5 | 0 play · 2 a
 after the loop it stops | ..aaaa..bbbb.... a | always, loop 1-7, play, wait 8, unloop, wait 9 | 0 play · 2 a · 6.15 met:a · 1 no card · 2 a · 6.15 stop
 
 # the settings
@@ -66,6 +69,7 @@ an unknown card | ..aaaa..bbbb.... a | open x |
 
 # time that does not run smoothly
 a sleep loses no card: it goes back to the stop | ..aaaa..bbbb.... a b | play, wait 1, sleep 12, continue, wait 20 | 0 play · 6.15 stop · 6.15 a · 6.15 met:a · 1.85 play · 8 b · 12.15 stop · 12.15 met:a+b
+a sleep past a card that was put away and one that was not | ..aaaa..bbbb.... a b | play, wait 3, close, sleep 12 | 0 play · 2 a · 3 no card · 12.15 stop · 12.15 b · 12.15 met:a+b
 a command comes late: the stop was first | ..aaaa..bbbb.... a | play, wait 1, sleep 12, pause | 0 play · 6.15 stop · 6.15 a · 6.15 met:a
 a correction of the clock makes no stop twice | ..aaaa..bbbb.... a | always, fromHere, play, wait 7, close, play, correct -0.3, wait 2 | 0 play · 2 a · 6.15 stop · 6.15 met:a · 6.15 pause · 6.15 no card · 6.15 play
 a stall delays a stop | ..aaaa..bbbb.... a | play, wait 6, stall, wait 9, flow, wait 1 | 0 play · 2 a · 6.15 stop · 6.15 met:a
