@@ -13,6 +13,8 @@ export default defineConfig({
   ...quietHowler,
   root: fromRoot('src/site'),
   base: './',
+  // An address without a page is a miss, as on any web server.
+  appType: 'mpa',
   publicDir: fromRoot('public'),
   plugins: [songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'] })],
   server: { open: hasScreen },
