@@ -44,11 +44,17 @@ export interface Player {
   /** To the start of the line before; within the first second of a line. Else as `restartLine`. */
   previousLine(): void;
   restartLine(): void;
-  /** Opens a card by hand: it is met thereby, and stays. Unknown ids do nothing. */
+  /**
+   * Opens a card by hand: it is met thereby, and stays, also while other phrases are sung, until it is closed, another is opened,
+   * or a stop shows its own. Over a card that holds the music it lies on top. Unknown ids do nothing.
+   */
   openCard(id: string): void;
-  /** Puts the card that is up away, for this pass. The music stays as it is. */
+  /**
+   * Puts the card that is up away, for this pass: it comes back when somebody seeks to before it, and with the next round. If it held
+   * the music, that stands free, and Play goes on from there; if its phrase is still being sung, the music does not stop for it.
+   */
   closeCard(): void;
-  /** With a card that holds the music: closes nothing, starts the music at the place of `continueFrom`, with the lead-in. */
+  /** With a card that holds the music: closes nothing, starts the music at the place of `continueFrom`, with the lead-in. Else nothing. */
   continue(): void;
 
   setStops(stops: Stops): void;
@@ -56,11 +62,15 @@ export interface Player {
   toggleStops(): void;
   setStopsHidden(stopsHidden: boolean): void;
   setContinueFrom(from: ContinueFrom): void;
-  /** Whether the page is out of sight. */
+  /** Whether the page is out of sight: then no card stops the music or is met, unless `stopsHidden`. */
   setHidden(hidden: boolean): void;
   setRate(rate: number): void;
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
+  /**
+   * Repeats a stretch of at least 0.1 s; while it does, nothing stops. A seek leaves the loop as it is: the music turns when it comes
+   * to the end from before it, and goes on where it is past it. Music that is past the end when the loop is set goes to its start.
+   */
   setLoop(loop: { start: number; end: number } | undefined): void;
   /** Loops the current line, or ends the loop. */
   toggleLineLoop(): void;

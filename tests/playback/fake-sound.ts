@@ -42,7 +42,8 @@ export class FakeSound implements Sound {
   load(sources: readonly AudioSource[]): void {
     this.loaded = sources;
     this.failure = undefined;
-    this.#change({ duration: NaN, playing: false, ended: false, blocked: false }, 0);
+    // What is wanted stays wanted: whoever does not want it says so.
+    this.#change({ duration: NaN, ended: false, blocked: false }, 0);
   }
 
   play(): void {

@@ -135,6 +135,7 @@ describe('a song comes', () => {
     player.expectSong();
     expect(player.state).toMatchObject({ phase: 'loading', song: undefined, occurrences: [] });
     expect(sound.loaded).toEqual([]);
+    sound.fail('network');
     player.failSong(loadError);
     expect(player.state).toMatchObject({ phase: 'failed', error: loadError });
     player.loadSong(drawSong(song));
