@@ -13,6 +13,8 @@ export interface MediaClock {
   readonly jumps: number;
   /** The media has been seen to move since it was started, or moved by a jump. */
   readonly moving: boolean;
+  /** Its true edge has been found: from here on places are foretold. */
+  readonly steady: boolean;
   /** Where the media is, given what it says itself. Never less than it has told before, but after a jump. */
   tell(now: number, said: number): number;
   /** The media runs from now on, at this rate. */
@@ -86,6 +88,9 @@ export function createMediaClock(): MediaClock {
     },
     get moving() {
       return moving;
+    },
+    get steady() {
+      return steadyFrom === -Infinity;
     },
     tell(now, said) {
       const moved = said !== lastSaid;

@@ -5,8 +5,8 @@ const hiddenFrame = 16;
 export interface FrameBurst {
   readonly running: boolean;
   /** Begins, or begins anew. */
-  start(): void;
-  stop(): void;
+  start: () => void;
+  stop: () => void;
 }
 
 /** Calls `look` in each frame for 300 ms; where the page is hidden and draws no frames, by timers. */

@@ -47,10 +47,7 @@ export function createMediaReconciler(
   signal: AbortSignal,
 ): MediaReconciler {
   const clock = createMediaClock();
-  const burst = createFrameBurst(() => {
-    tell();
-    events.changed();
-  });
+  const burst = createFrameBurst(look);
   let playing = false;
   /** Where a seek goes that the element has not taken yet. */
   let place: number | undefined;
@@ -62,6 +59,14 @@ export function createMediaReconciler(
   let plays = 0;
 
   const tell = () => clock.tell(performance.now(), element.currentTime);
+
+  function look(): void {
+    tell();
+    // Where the media takes longer to move than frames may run, its own news of that calls for further ones.
+    if (running && !clock.steady && !burst.running)
+      element.addEventListener('timeupdate', burst.start, { once: true, signal });
+    events.changed();
+  }
 
   function time(): number {
     const { jumps } = clock;

@@ -27,31 +27,35 @@ function sendRange(request: IncomingMessage, response: ServerResponse): void {
   send(response, 206, headers, tone.subarray(start, end + 1));
 }
 
+/** Until it is mended, only the first half of the song comes: there the connection breaks, and further on it is `refuse` that answers. */
+function sendHalf(request: IncomingMessage, response: ServerResponse, name: string, refuse: () => void): void {
+  const half = tone.length / 2;
+  const start = Number(/bytes=(\d+)/u.exec(request.headers.range ?? '')?.[1] ?? 0);
+  if (mended.has(name)) return sendRange(request, response);
+  if (start >= half) return refuse();
+  response.writeHead(206, {
+    'content-type': 'audio/wav',
+    'cache-control': 'no-store',
+    'content-length': tone.length - start,
+    'content-range': `bytes ${start}-${tone.length - 1}/${tone.length}`,
+  });
+  // Time for what was written to arrive before the connection is reset.
+  response.write(tone.subarray(start, half), () => setTimeout(() => response.destroy(), 200));
+}
+
 /** What each kind of awkward server answers; the last part of the path only tells one test's requests from another's. */
 const answers: Record<string, (request: IncomingMessage, response: ServerResponse, name: string) => void> = {
   'no-ranges': (_request, response) => send(response, 200, { 'content-length': tone.length }, tone),
   'no-type': (_request, response) => send(response, 200, { 'content-type': '', 'content-length': tone.length }, tone),
   missing: (_request, response) => send(response, 404, { 'content-type': 'text/plain' }),
+  'missing-at-first': (request, response, name) => {
+    if (mended.has(name)) sendRange(request, response);
+    else send(response, 404, { 'content-type': 'text/plain' });
+  },
   text: (_request, response) =>
     send(response, 200, { 'content-type': 'text/html' }, Buffer.from('<h1>No song here</h1>')),
-  'half-way': (request, response, name) => {
-    if (mended.has(name)) return sendRange(request, response);
-    response.writeHead(200, {
-      'content-type': 'audio/wav',
-      'content-length': tone.length,
-      'cache-control': 'no-store',
-    });
-    response.write(tone.subarray(0, tone.length / 2), () => response.destroy());
-  },
-  hanging: (request, response, name) => {
-    if (mended.has(name)) return sendRange(request, response);
-    response.writeHead(200, {
-      'content-type': 'audio/wav',
-      'content-length': tone.length,
-      'cache-control': 'no-store',
-    });
-    response.write(tone.subarray(0, 50_000));
-  },
+  'half-way': (request, response, name) => sendHalf(request, response, name, () => response.destroy()),
+  gone: (request, response, name) => sendHalf(request, response, name, () => send(response, 404, {})),
   mend: (_request, response, name) => {
     mended.add(name);
     send(response, 200, { 'content-type': 'text/plain' });

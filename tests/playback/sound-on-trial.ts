@@ -5,6 +5,8 @@ import type { Sound } from '../../src/playback/sound.ts';
 import { toneWav } from './tone.ts';
 
 const RealAudio = window.Audio;
+/** The machine may be busy with other things. */
+const patient = { timeout: 8000 };
 
 export interface Trial {
   sound: Sound;
@@ -43,7 +45,7 @@ export function expectSilentConsole(): void {
 export async function loadedTrial(...sources: AudioSource[]): Promise<Trial> {
   const trial = createTrial();
   trial.sound.load(sources);
-  await expect.poll(() => trial.sound.duration).toBeGreaterThan(0);
+  await expect.poll(() => trial.sound.duration, patient).toBeGreaterThan(0);
   return trial;
 }
 
@@ -56,9 +58,9 @@ export async function playingTrial(...sources: AudioSource[]): Promise<Trial> {
 
 /** Until it is heard: the element itself moves on, from where it goes. */
 export async function untilMoving({ element, sound }: Trial): Promise<void> {
-  await expect.poll(() => sound.playing && !sound.waiting).toBe(true);
+  await expect.poll(() => sound.playing && !sound.waiting, patient).toBe(true);
   const { currentTime } = element;
-  await expect.poll(() => element.currentTime, { interval: 5 }).toBeGreaterThan(currentTime + 0.15);
+  await expect.poll(() => element.currentTime, { ...patient, interval: 5 }).toBeGreaterThan(currentTime + 0.15);
 }
 
 /** Watches for a while that nothing sounds: an element that plays against our will does so within this time. */
