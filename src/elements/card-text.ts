@@ -2,10 +2,10 @@ import { type CSSResult, type TemplateResult, html, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Card } from '../core/cards.ts';
 import { type Formula, liftFormulas } from './card-formulas.ts';
-import { letKeysScroll } from './card-scroll.ts';
+import { letContentScroll } from './card-scroll.ts';
 import { readMarkdown } from './card-markdown.ts';
 import { type CardPage, renderTokens } from './card-templates.ts';
-import styles from './card-text.css?inline';
+import css from './card-text.css?inline';
 
 export interface CardBody {
   content: TemplateResult;
@@ -18,9 +18,11 @@ export interface CardBodyPlace {
   imageBase: string;
 }
 
-/** A card is a few hundred characters. Past this, reading Markdown could hold up the music, and the text is shown as it is. */
+/** A card is a few hundred characters. Past this, reading Markdown could hold the page up, and the text is shown as it is written. */
 const longestBody = 10_000;
-const textStyles = unsafeCSS(styles);
+/** Past this, breaking the text into lines would hold the page up as well. */
+const longestText = 50_000;
+const textStyles = unsafeCSS(css);
 
 const rawTex = (formula: Formula, problem = '') => html`<code class="tex" title=${problem}>${formula.raw}</code>`;
 
@@ -45,21 +47,26 @@ async function loadFormulaSetter(): Promise<{ setFormula: FormulaSetter; styles:
 
 /** A card's body as text that keeps its lines, with Markdown and TeX as they are written. */
 function plainBody(body: string): TemplateResult {
-  return html`<p ${ref(letKeysScroll)}>${body.trim()}</p>`;
+  const text = body.length > longestText ? `${body.slice(0, longestText)}…` : body;
+  return html`<p ${ref(letContentScroll)}>${text.trim()}</p>`;
+}
+
+async function setBody(body: string, { imageBase }: CardBodyPlace): Promise<CardBody> {
+  const { source, formulas } = liftFormulas(body);
+  const tokens = readMarkdown(source);
+  const { setFormula, styles } = formulas.length > 0 ? await loadFormulaSetter() : { setFormula: rawTex, styles: [] };
+  const content = renderTokens(tokens, { formulas, imageBase, setFormula, depth: 0 });
+  return { content: html`<div ${ref(letContentScroll)}>${content}</div>`, styles: [textStyles, ...styles] };
 }
 
 /** A card's Markdown and TeX as nodes; nothing in it is ever read as HTML. Never rejects: what cannot be read is shown as it is written. */
-export async function renderCardBody(body: string, { imageBase }: CardBodyPlace): Promise<CardBody> {
-  if (body.length > longestBody) return { content: plainBody(body), styles: [] };
-  const { source, formulas } = liftFormulas(body);
-  const mathematics = formulas.length > 0 ? await loadFormulaSetter() : { setFormula: rawTex, styles: [] };
-  const page: CardPage = { formulas, imageBase, setFormula: mathematics.setFormula, depth: 0 };
+export async function renderCardBody(body: string, place: CardBodyPlace): Promise<CardBody> {
   try {
-    const content = html`<div ${ref(letKeysScroll)}>${renderTokens(readMarkdown(source), page)}</div>`;
-    return { content, styles: [textStyles, ...mathematics.styles] };
+    if (body.length <= longestBody) return await setBody(body, place);
   } catch {
-    return { content: plainBody(body), styles: [] };
+    // Nested too deep to be read, or to be of use if it were.
   }
+  return { content: plainBody(body), styles: [textStyles] };
 }
 
 const hasFormulas = ({ body }: Card) => body.length <= longestBody && liftFormulas(body).formulas.length > 0;

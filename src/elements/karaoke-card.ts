@@ -92,12 +92,12 @@ export class KaraokeCard extends LitElement {
     const { card, held, peek, labels } = this;
     if (!card || !labels) return nothing;
     return html`<section part="card ${held ? 'held' : peek ? 'peek' : ''}" role="dialog" aria-labelledby="title">
-      <header>
+      <div class="head">
         <h2 id="title" part="title" lang=${this.language}>
           ${peek && !held ? html`<button part="expand" aria-expanded="false" @click=${this.#tell('expand')}>${card.title}</button>` : card.title}
         </h2>
-        <button part="close" aria-label=${labels.close} @click=${this.#tell('close')}>✕</button>
-      </header>
+        <button part="close" aria-label=${labels.close} @click=${this.#tell('close')}></button>
+      </div>
       ${peek && !held ? nothing : this.#renderBody(card, labels)}
       ${held ? html`<button part="continue" @click=${this.#tell('continue')}>${labels.continue}</button>` : nothing}
     </section>`;
@@ -105,7 +105,7 @@ export class KaraokeCard extends LitElement {
 
   #renderBody(card: Card, labels: CardLabels): TemplateResult {
     return html`<div part="body" role="group" tabindex="0" aria-label=${labels.scrollable} lang=${this.language}>
-      ${this.content ?? html`<p>${card.body.trim()}</p>`}
+      ${this.content ?? html`<p>${card.body.trim().slice(0, 9999)}</p>`}
     </div>`;
   }
 
