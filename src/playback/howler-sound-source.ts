@@ -4,6 +4,7 @@ import type * as howlerModule from 'howler';
 declare module 'howler' {
   interface HowlerGlobal {
     _html5AudioPool: HTMLAudioElement[];
+    _howls: unknown[];
   }
   interface Howl {
     /** What was chosen; where nothing was, the list. */
@@ -33,11 +34,11 @@ export function openWithHowler(
   element: HTMLAudioElement,
   choices: readonly SourceChoice[],
 ): OpenSource | undefined {
-  const { usingWebAudio, autoUnlock, _html5AudioPool: pool } = Howler;
+  const { usingWebAudio, autoUnlock, _html5AudioPool: pool, _howls: howls } = Howler;
   // The page may use this howler as well: only while ours is made, it must neither open an audio context nor unlock.
   Object.assign(Howler, { usingWebAudio: false, autoUnlock: false });
-  // Howler plays what lies on top of its pool, without a warning; what is unlocked it does not load anew at the first click.
-  pool.push(Object.assign(element, { _unlocked: true }));
+  // Howler plays what lies on top of its pool, without a warning.
+  pool.push(element);
   const howl = new Howl({
     src: choices.map(({ src }) => src),
     format: choices.map(({ format }) => format),
@@ -45,16 +46,20 @@ export function openWithHowler(
     preload: 'metadata',
   });
   Object.assign(Howler, { usingWebAudio, autoUnlock });
+  // What howler does to all songs of a page does not reach ours: a reload at the first click, `Howler.mute`, `Howler.unload`.
+  howls.pop();
   const { _src: chosen } = howl;
   const choice = choices.find(({ src }) => src === chosen);
-  const close = () => {
-    // Our element goes back to us, not to the pool, and we empty it: howler would load a silent data address.
-    Object.assign(element, { _unlocked: false });
-    Object.assign(howl, { _clearSound: () => {} });
-    howl.unload();
+  if (!choice) {
+    pool.pop();
+    return undefined;
+  }
+  return {
+    choice,
+    close() {
+      // We empty our element ourselves: howler would load a silent data address.
+      Object.assign(howl, { _clearSound: () => {} });
+      howl.unload();
+    },
   };
-  if (choice) return { choice, close };
-  pool.splice(pool.indexOf(element), 1);
-  close();
-  return undefined;
 }

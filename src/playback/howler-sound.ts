@@ -5,6 +5,22 @@ import type { Sound, SoundFailure } from './sound.ts';
 import { formatOf } from './source-choice.ts';
 import { fetchWholeAudio } from './whole-audio.ts';
 
+/** All but the time. */
+const watchedFacts = [
+  'duration',
+  'bufferedEnd',
+  'playing',
+  'waiting',
+  'ended',
+  'blocked',
+  'failure',
+  'rate',
+  'volume',
+  'muted',
+  'canSetVolume',
+  'jumps',
+] as const satisfies readonly Exclude<keyof Sound, 'time'>[];
+
 /** A sound that is played by an audio element of ours, in howler's care. Howler itself comes with the first `load`. */
 export function createHowlerSound(): Sound {
   const life = new AbortController();
@@ -25,16 +41,9 @@ export function createHowlerSound(): Sound {
   /** Ends what is under way for the song that is loaded. */
   let loading = new AbortController();
 
-  function currentFacts(): unknown[] {
-    const { bufferedEnd, playing, waiting, ended, blocked, rate, jumps } = media;
-    const { volume, canSetVolume } = loudness;
-    const { duration, muted } = element;
-    return [duration, bufferedEnd, playing, waiting, ended, blocked, rate, jumps, volume, canSetVolume, muted, failure];
-  }
-
   function changed(): void {
     const before = facts;
-    facts = currentFacts();
+    facts = watchedFacts.map((fact) => sound[fact]);
     if (facts.every((fact, index) => Object.is(fact, before[index]))) return;
     for (const listener of listeners) listener();
   }
@@ -103,7 +112,7 @@ export function createHowlerSound(): Sound {
     element.load();
   }
 
-  return {
+  const sound: Sound = {
     get time() {
       return media.time;
     },
@@ -196,4 +205,5 @@ export function createHowlerSound(): Sound {
       life.abort();
     },
   };
+  return sound;
 }
