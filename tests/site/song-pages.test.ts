@@ -65,7 +65,7 @@ describe('a hostile song', () => {
         credits: [{ role: hostile, name: hostile, license: hostile, href: 'javascript:alert(1)' }],
       }),
       'lyrics.lrc': `@Ruby1=字,${hostile}\n[${hostile}]\n[00:01.00]字 ${hostile}\n[00:02.00]`,
-      'cards.md': `## ${hostile} {#a"b}\n> ${hostile}\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](other.html)\n![c](https://other.example/c.png) ![d](d.png) $x < y$ $\\foo{$\n\n### 問\n${hostile}\n- [x] ${hostile}\n- [ ] いいえ\n`,
+      'cards.md': `## ${hostile} {#a"b}\n> ${hostile}\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](other.html)\n![c](https://other.example/c.png) ![d](d.png) $x < y$ $\\foo{$\n\n$$\\color{red}{x}$$\n\n### 問\n${hostile}\n- [x] ${hostile}\n- [ ] いいえ\n`,
     });
   });
 
@@ -111,6 +111,21 @@ describe('a hostile song', () => {
     const { problems } = await writeSongs(wholePage('evil'), '/index.html', { songs: folder });
     expect(problems.map(({ file }) => file)).toContain(join(folder, 'evil', 'song.json'));
   });
+});
+
+test('sections, readings and translations are told apart', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'songs-'));
+  await mkdir(join(folder, 'a'));
+  await writeFile(join(folder, 'a/song.json'), '{ "title": "題", "audio": "a.m4a", "lyrics": "a.lrc" }');
+  const lyrics = '@Ruby1=浜,はま\n[00:01.00]浜辺\n[00:01.00]the beach\n[サビ]\n[00:05.00]波\n[00:09.00]';
+  await writeFile(join(folder, 'a/a.lrc'), lyrics);
+  const { page } = await writeSongs('<!--song-text a-->', '/index.html', { songs: folder });
+  const list = /<ol>[^]*<\/ol>/.exec(page)?.[0].replaceAll('\n', '');
+  expect(list).toBe(
+    '<ol><li><ruby>浜<rp>(</rp><rt>はま</rt><rp>)</rp></ruby>辺 <small>the beach</small></li></ol>' +
+      '<h3>サビ</h3><ol><li>波</li></ol>',
+  );
+  expect(page).not.toContain('解説カード');
 });
 
 test('a song that is not there stops the build', async () => {
