@@ -158,7 +158,6 @@ async function loadCards({ cards: part, base }: Outline, loading: Loading): Prom
     keepProblems(problems, address || 'cards', loading);
     return cards;
   } catch (error) {
-    loading.signal.throwIfAborted();
     const hint = error instanceof Error ? error.message : String(error);
     loading.problems.push({ severity: 'error', code: 'cards-not-loaded', message: 'The song has no cards.', hint });
     return [];

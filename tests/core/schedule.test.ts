@@ -71,6 +71,10 @@ describe('which card is up', () => {
     expect(createSchedule([], always).at(3)).toEqual(nothing);
   });
 
+  it('takes NaN for 0', () => {
+    expect(createSchedule([occurrence('a', [[0, 1]])], never).at(Number.NaN).occurrence?.card.id).toBe('a');
+  });
+
   it('shows the later of two that begin together', () => {
     const both = [occurrence('a', [[1, 2]]), occurrence('b', [[1, 3]])];
     expect(createSchedule(both, never).at(1).occurrence?.card.id).toBe('b');
@@ -100,6 +104,11 @@ describe('where the music stops', () => {
     expect(stopTimes([occurrence('a', [phrase], [0])], { ...always, lyrics })).toEqual([12.1]);
   });
 
+  it('looks for the next word among all voices, in whatever line it stands', () => {
+    const lyrics = lyricsOf(line([phrase, [30, 31]]), line([[12.2, 13]]));
+    expect(stopTimes([occurrence('a', [phrase], [0])], { ...always, lyrics })).toEqual([12.1]);
+  });
+
   it('lets a line without word stamps be sung to its end', () => {
     const first = line([], 10, 14);
     const lyrics = lyricsOf(first, line([], 20, 24), line([], 30));
@@ -117,6 +126,7 @@ describe('where the music stops', () => {
     { ends: [12, 12], stops: [['a', 'b']], why: 'together' },
     { ends: [12, 12.25], stops: [['a', 'b']], why: 'a quarter of a second apart' },
     { ends: [12.2, 12], stops: [['a', 'b']], why: 'the first one last' },
+    { ends: [14, 12], stops: [['b'], ['a']], why: 'the first one long after' },
     { ends: [12, 12.3], stops: [['a'], ['b']], why: 'further apart' },
     { ends: [12, 12.2, 12.4], stops: [['a', 'b'], ['c']], why: 'a chain is not one stop' },
   ])('ends at $ends: $why', ({ ends, stops }) => {
