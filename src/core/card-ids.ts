@@ -20,32 +20,36 @@ export function readHeading(text: string): Omit<CardHeading, 'line'> {
   return { title: heading.slice(0, heading.length - written.length).trim(), givenId };
 }
 
-/** An id for each heading, none twice. Those that the author gave are dealt out first, so that no other card can take them. */
+/**
+ * An id for each heading, none twice. Of those that want the same, the one whose author gave it has it, else the first; only then are
+ * the others numbered, so that none of them takes what a later one wants.
+ */
 export function chooseIds(headings: readonly CardHeading[], problems: Problem[]): Map<CardHeading, string> {
-  const ids = new Map<CardHeading, string>();
-  const asked = new Map<string, number>();
   const given = headings.filter((heading) => heading.givenId);
-  for (const heading of new Set([...given, ...headings])) {
-    const wanted = heading.givenId ?? (slug(withoutNumber(heading.title)) || 'card');
-    const id = makeUnique(wanted, asked);
-    ids.set(heading, id);
-    if (id !== wanted) problems.push(duplicate(wanted, id, heading.line));
+  const owners = new Map<string, CardHeading>();
+  for (const heading of [...given, ...headings]) {
+    if (!owners.has(wantedId(heading))) owners.set(wantedId(heading), heading);
   }
-  return ids;
+  const numbers = new Map<string, number>();
+  for (const heading of headings) {
+    const wanted = wantedId(heading);
+    if (owners.get(wanted) === heading) continue;
+    let number = numbers.get(wanted) ?? 2;
+    while (owners.has(`${wanted}-${number}`)) number++;
+    numbers.set(wanted, number);
+    owners.set(`${wanted}-${number}`, heading);
+    problems.push(duplicate(wanted, `${wanted}-${number}`, heading.line));
+  }
+  return new Map(Array.from(owners, ([id, heading]) => [heading, id]));
+}
+
+function wantedId({ givenId, title }: CardHeading): string {
+  return givenId ?? (slug(withoutNumber(title)) || 'card');
 }
 
 /** The number in `1. title`, `１．title`, `(1) title` or `①title` would change when cards are reordered. */
 function withoutNumber(title: string): string {
   return title.replace(/^(?:[①-⑳]|[(（]?[\d０-９]+\s*[.．、。:：)）](?![\d０-９]))/, '');
-}
-
-/** @param asked the last number that was tried for each id that is taken */
-function makeUnique(wanted: string, asked: Map<string, number>): string {
-  let number = asked.get(wanted) ?? 1;
-  let id = wanted;
-  while (asked.has(id)) id = `${wanted}-${++number}`;
-  asked.set(wanted, number).set(id, 1);
-  return id;
 }
 
 function duplicate(wanted: string, id: string, line: number): Problem {

@@ -31,18 +31,28 @@ export function findMisfits(match: CardMatch): Problem[] {
 
 function createFaultFinder({ lyrics, sung, holders }: CardMatch) {
   const describeNearest = createNearestLyric(lyrics, sung.folded);
-  const cardsAt = (place: Place) => (holders.get(place) ?? []).map((holder) => holder.card);
-  const told = new Set<string>();
+  const [owners, sharers] = [new Map<string, Set<Card>>(), new Map<string, Set<Card>>()];
+  for (const [place, passages] of holders) {
+    const cards = new Set(passages.map((passage) => passage.card));
+    addAll(owners, place.phrase, cards);
+    if (cards.size > 1) addAll(sharers, place.phrase, cards);
+  }
   return ({ phrase, written }: Step, card: Card): Fault | undefined => {
     const winner = sung.phrases.first(phrase);
     if (!winner) return notSung(`«${written}» of the card «${card.title}» is not sung${describeNearest(written)}.`);
-    const own = sung.phrases.places(phrase).filter((place) => cardsAt(place).includes(card));
-    const cards = new Set((own.length ? own : [winner]).flatMap(cardsAt));
-    if (cards.has(card) ? cards.size === 1 || told.has(phrase) : !cards.size) return undefined;
-    told.add(phrase);
-    const titles = [...cards.add(card)].map(({ title }) => `«${title}»`).join(', ');
-    return shared(written, titles);
+    const isOwner = Boolean(owners.get(phrase)?.has(card));
+    const rivals = isOwner ? sharers.get(phrase) : owners.get(winner.phrase);
+    if (!rivals || rivals.has(card) !== isOwner) return undefined;
+    // Those who share a phrase are told of it once, together.
+    if (isOwner) sharers.delete(phrase);
+    return shared(written, new Set([...rivals, card]));
   };
+}
+
+function addAll(groups: Map<string, Set<Card>>, phrase: string, cards: ReadonlySet<Card>): void {
+  const group = groups.get(phrase);
+  if (!group) groups.set(phrase, new Set(cards));
+  else for (const card of cards) group.add(card);
 }
 
 function notSung(message: string): Fault {
@@ -50,7 +60,8 @@ function notSung(message: string): Fault {
   return { severity: 'error', code: 'phrase-not-sung', message, hint };
 }
 
-function shared(written: string, titles: string): Fault {
+function shared(written: string, cards: ReadonlySet<Card>): Fault {
+  const titles = Array.from(cards, ({ title }) => `«${title}»`).join(', ');
   const message = `«${written}» is sung where more than one card is meant: ${titles}.`;
   const hint = 'Give each card words of its own, or more of the words around them.';
   return { severity: 'warning', code: 'phrase-shared', message, hint };

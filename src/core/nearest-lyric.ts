@@ -1,4 +1,5 @@
 import { type FoldedText, foldLines, spansOf } from './folded-text.ts';
+import { pairKinds, pairsOf } from './letter-pairs.ts';
 import type { Lyrics } from './lyrics.ts';
 
 /** Longer phrases are looked for by their beginning. */
@@ -30,14 +31,9 @@ export function createNearestLyric(lyrics: Lyrics, folded: FoldedText): (written
   };
 }
 
-function pairsOf(text: string): Uint16Array {
-  const pairs = new Uint16Array(Math.max(0, text.length - 1));
-  return pairs.map((_, at) => text.charCodeAt(at) * 31 + text.charCodeAt(at + 1));
-}
-
 /** The end of the stretch, as long as the phrase, that has most pairs in common with it; 0 if none has any. */
 function likeliestEnd(lyric: Uint16Array, phrase: Uint16Array): number {
-  const wanted = new Uint8Array(65_536);
+  const wanted = new Uint8Array(pairKinds);
   for (const pair of phrase) wanted[pair] = 1;
   let [common, most, end] = [0, 0, 0];
   for (let at = 0; at < lyric.length; at++) {

@@ -1,5 +1,6 @@
 import { countUntil } from './count-until.ts';
 import { type FoldedText, isEdge } from './folded-text.ts';
+import { createPhraseFinder } from './letter-pairs.ts';
 
 /** Where a folded phrase stands in a folded lyric: units from `from`, `to` excluded. */
 export interface Place {
@@ -20,7 +21,12 @@ export interface SungPhrases {
 }
 
 export function findSungPhrases(lyric: FoldedText, phrases: ReadonlySet<string>): SungPhrases {
-  const found = new Map([...phrases].map((phrase) => [phrase, findPlaces(lyric, phrase)]));
+  const find = createPhraseFinder(lyric.text);
+  const placesOf = (phrase: string): Place[] =>
+    find(phrase)
+      .map((from) => ({ phrase, from, to: from + phrase.length }))
+      .filter(({ from, to }) => isEdge(lyric, from) && isEdge(lyric, to));
+  const found = new Map([...phrases].map((phrase) => [phrase, placesOf(phrase)]));
   const owners = allot([...found.values()].flat());
   const meant = new Map([...found].map(([phrase, places]) => [phrase, places.filter((p) => owners[p.from] === p)]));
   const places = (phrase: string): readonly Place[] => meant.get(phrase) ?? [];
@@ -33,16 +39,6 @@ export function findSungPhrases(lyric: FoldedText, phrases: ReadonlySet<string>)
       return place && (owners[place.from] ?? owners[place.to - 1]);
     },
   };
-}
-
-function findPlaces(lyric: FoldedText, phrase: string): Place[] {
-  const places: Place[] = [];
-  if (!phrase) return places;
-  for (let from = lyric.text.indexOf(phrase); from >= 0; from = lyric.text.indexOf(phrase, from + 1)) {
-    const to = from + phrase.length;
-    if (isEdge(lyric, from) && isEdge(lyric, to)) places.push({ phrase, from, to });
-  }
-  return places;
 }
 
 /** To whom each unit of the lyric belongs: the longest first, of equal ones the earlier. */
