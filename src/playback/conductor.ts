@@ -217,12 +217,11 @@ export class Conductor {
 
   #observe(): void {
     const { facts, stage, shownTime } = this;
-    const { until, gap, ...sung } = this.#timeline.at(shownTime);
+    const { until, ...sung } = this.#timeline.at(shownTime);
     const called = this.#schedule.at(shownTime);
     const card = cardUp(stage, called.occurrence, shownTime);
-    const keptUntil = stage.kept && shownTime < stage.kept.start ? stage.kept.start : Infinity;
-    this.#until = Math.min(until, called.until, keptUntil);
-    Object.assign(facts, sung, { held: !!stage.held, gap: kept(facts.gap, gap), card: kept(facts.card, card) });
+    this.#until = Math.min(until, called.until);
+    Object.assign(facts, sung, { held: !!stage.held, card: kept(facts.card, card) });
     hear(this.#sound, facts);
     const { failure } = this.#sound;
     if (failure !== this.#failure) facts.error = failure && createAudioError(failure);

@@ -16,6 +16,7 @@ a line that is not there | ${song} | seek 3, line 9, line -1 | 3 a
 the next line | aabbcc | play, next, next, next, wait 1 | 0 play · 1.85 b · 3.85 c
 no line after the last | ..aa.. | seek 3, next | 3 a
 the line before, within its first second | aabbcc | seek 2.9, previous | 2.9 b · 0 a
+before the first line there is none, it starts again | .aa. | seek 1.5, previous, play, wait 0.2 | 1.5 a · 0.85 play
 this line again, after its first second | aabbcc | seek 3.1, previous, wait 1 | 3.1 b
 the line before, pressed again and again | aabbcc | seek 5.5, previous, previous, previous, previous | 5.5 c · 1.85 b · 0 a
 in a gap the line before is the one that was sung last | ${song} | seek 7, previous | 1.85 a

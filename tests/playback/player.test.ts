@@ -55,6 +55,10 @@ describe('the fade before a stop', () => {
     },
   );
 
+  test('is begun again by whoever plays on from within the trail', () => {
+    expect(fading('play, wait 6.1, pause, wait 1, play')).toBeCloseTo(0.05, 2);
+  });
+
   test('is begun once', () => {
     const rehearsal = openRehearsal(drawSong(`${song} a`));
     const fadeOut = vi.spyOn(rehearsal.sound, 'fadeOut');
@@ -78,6 +82,13 @@ nothing is to come | seek 15, never, play
     const rehearsal = openRehearsal(drawSong('..aaaa.......... a'));
     if (script) follow(rehearsal, script);
     expect(rehearsal.timer.armed).toBe(0);
+  });
+
+  test('wakes once each for a line, its end, the fade and the stop', () => {
+    const rehearsal = openRehearsal(drawSong('..aaaa.... a'));
+    follow(rehearsal, 'play, wait 9');
+    expect(rehearsal.player.state.held).toBe(true);
+    expect(rehearsal.timer.wakes).toBe(4);
   });
 
   test('sleeps on where a wake is further off than a timer can count', () => {
