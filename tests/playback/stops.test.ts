@@ -53,7 +53,7 @@ after the loop it stops | ..aaaa..bbbb.... a | always, loop 1-7, play, wait 8, u
 
 # the settings
 stops switched off while it is sung | ..aaaa..bbbb.... a | play, wait 5, toggleStops, wait 3 | 0 play · 2 a · 6.15 met:a
-stops switched off and on again | ..aaaa..bbbb.... a | always, toggleStops, toggleStops, play, wait 9 | 0 play · 2 a · 6.15 stop · 6.15 met:a
+stops switched off and on again are what they were | ..aaaa..bbbb.... a | met a, always, toggleStops, toggleStops, play, wait 9 | 0 met:a · 0 play · 2 a · 6.15 stop
 stops switched on from never | ..aaaa..bbbb.... a | never, toggleStops, play, wait 9 | 0 play · 2 a · 6.15 stop · 6.15 met:a
 stop at all again | ..aaaa..bbbb.... a | met a, play, wait 3, forget, wait 5 | 0 met:a · 0 play · 2 a · 3 met: · 6.15 stop · 6.15 met:a
 stop at one again | ..aaaa..bbbb.... a b | met a+b, forget b, play, wait 13 | 0 met:a+b · 0 met:a · 0 play · 2 a · 8 b · 12.15 stop · 12.15 met:a+b
