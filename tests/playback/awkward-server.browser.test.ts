@@ -84,6 +84,16 @@ describe('a server without byte ranges', () => {
     expect(trial.sound.time).toBe(25);
   });
 
+  test('a seek and play before it has come: plays at the place that was sought', async () => {
+    const trial = createTrial();
+    trial.sound.load([awkward('no-ranges')]);
+    trial.sound.seek(25);
+    trial.sound.play();
+    await expect.poll(() => trial.element.src, { timeout: 8000 }).toMatch(/^blob:/u);
+    await untilMoving(trial);
+    expect(trial.element.currentTime).toBeGreaterThan(25);
+  });
+
   test('the song in memory is let go with the sound', async () => {
     const revoked = vi.spyOn(URL, 'revokeObjectURL');
     const trial = await playingTrial(awkward('no-ranges'));
