@@ -5,7 +5,7 @@ export interface Letter {
   /** UTF-16 offsets into its line, `to` excluded. */
   from: number;
   to: number;
-  /** The seconds at which it begins and ends to be sung; 0 as long as nobody has reckoned them. */
+  /** The seconds at which it begins and ends to be sung; NaN as long as nobody has reckoned them. */
   start: number;
   end: number;
 }
@@ -39,7 +39,7 @@ export function foldLines(lines: readonly string[]): FoldedText {
   const letters: Letter[] = [];
   let text = '';
   const add = (heard: string, line: number, from: number, to: number) => {
-    const letter = { line, from, to, start: 0, end: 0 };
+    const letter = { line, from, to, start: NaN, end: NaN };
     for (let unit = 0; unit < heard.length; unit++) letters.push(letter);
     text += heard;
   };

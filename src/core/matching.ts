@@ -74,8 +74,8 @@ function toPassage(card: Card, places: Place[]): Passage {
 /** Where cards share a phrase, the one that has more of the words around it is meant. Equals all stay. */
 function keepFullest(passages: readonly Passage[]): Passage[] {
   const groups = groupByPlace(passages);
-  return passages.filter(({ places }) => {
-    const rivals = places.slice(0, 1).flatMap((place) => groups.get(place) ?? []);
+  return passages.filter(({ places: [first], places }) => {
+    const rivals = (first && groups.get(first)) ?? [];
     return !rivals.some(
       (rival) => rival.places.length > places.length && places.every((p) => rival.places.includes(p)),
     );

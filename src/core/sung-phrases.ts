@@ -27,7 +27,7 @@ export function findSungPhrases(lyric: FoldedText, phrases: ReadonlySet<string>)
       .map((from) => ({ phrase, from, to: from + phrase.length }))
       .filter(({ from, to }) => isEdge(lyric, from) && isEdge(lyric, to));
   const found = new Map([...phrases].map((phrase) => [phrase, placesOf(phrase)]));
-  const owners = allot([...found.values()].flat());
+  const owners = allot([...found.values()].flat(), lyric.text.length);
   const meant = new Map([...found].map(([phrase, places]) => [phrase, places.filter((p) => owners[p.from] === p)]));
   const places = (phrase: string): readonly Place[] => meant.get(phrase) ?? [];
   return {
@@ -42,8 +42,8 @@ export function findSungPhrases(lyric: FoldedText, phrases: ReadonlySet<string>)
 }
 
 /** To whom each unit of the lyric belongs: the longest first, of equal ones the earlier. */
-function allot(places: readonly Place[]): (Place | undefined)[] {
-  const owners: (Place | undefined)[] = [];
+function allot(places: readonly Place[], units: number): (Place | undefined)[] {
+  const owners = Array.from<Place | undefined>({ length: units });
   for (const place of places.toSorted((a, b) => length(b) - length(a) || a.from - b.from)) {
     // Whoever was there before is at least as long, so it would cover one of the ends.
     if (owners[place.from] || owners[place.to - 1]) continue;

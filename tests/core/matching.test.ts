@@ -68,7 +68,7 @@ describe('other words in between', () => {
   ])('%s', (_, lyric, marks) => {
     const lines = lyric.map((text, index) => line(text, index * 4, index * 4 + 3));
     const lyrics = { ...lyricsOf(), lines };
-    for (const run of ['横に / … / 縦に', '横に / ... / ！ / …… / 縦に']) {
+    for (const run of ['横に / … / 縦に', '横に / ... / ！ / 縦に', '横に / …… / … / 縦に']) {
       const { occurrences } = findOccurrences(lyrics, cardsOf(run));
       expect(marksOf(lyrics, occurrences)).toEqual(marks.map((mark) => `A: ${mark}`));
     }
