@@ -61,6 +61,8 @@ const longestRepeat = 8;
 /** Times that differ by less are the same: half of the finest step that a stamp can express. */
 const sameTime = 0.0005;
 
+export type CreateSchedule = (occurrences: readonly Occurrence[], policy: SchedulePolicy) => Schedule;
+
 /** @param occurrences sorted by start */
 export function createSchedule(occurrences: readonly Occurrence[], policy: SchedulePolicy): Schedule {
   const stops = findStops(stopping(occurrences, policy), policy.lyrics);
@@ -78,7 +80,10 @@ export function createSchedule(occurrences: readonly Occurrence[], policy: Sched
   };
 }
 
-/** The occurrences at which the music is to stop. */
+/**
+ * The occurrences at which the music is to stop. A card that is to be met stops at its fullest occurrence, and at those after it, for
+ * somebody who has passed the fullest over; not at a lone part that comes earlier.
+ */
 function stopping(occurrences: readonly Occurrence[], { stops, met }: SchedulePolicy): readonly Occurrence[] {
   if (stops === 'always') return occurrences;
   if (stops === 'never') return [];
@@ -88,7 +93,10 @@ function stopping(occurrences: readonly Occurrence[], { stops, met }: SchedulePo
     const rival = fullest.get(id);
     if (!rival || occurrence.phrases.length > rival.phrases.length) fullest.set(id, occurrence);
   }
-  return occurrences.filter(({ card }, index) => !met.has(card.id) && fullest.get(card.id) === occurrences[index]);
+  return occurrences.filter((occurrence) => {
+    const { id } = occurrence.card;
+    return !met.has(id) && occurrence.start >= (fullest.get(id)?.start ?? 0);
+  });
 }
 
 /** Where one occurrence alone would stop the music, and continue. */

@@ -6,6 +6,7 @@ import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karao
 import css from './karaoke-cards.css?inline';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
+import { lateWordsFor } from './words/late-words.ts';
 
 /**
  * Where cards appear and leave. While no card is up it lists the cards of the song; as a `sheet` it is empty then, until the list is
@@ -24,9 +25,11 @@ export class KaraokeCards extends LitElement {
   /** What the live region says. */
   declare protected announcement: string;
 
-  readonly #observer = new PlayerObserver(this, ['song', 'card', 'held', 'met'], (context, signal) =>
-    this.#follow(context, signal),
-  );
+  readonly #observer = new PlayerObserver(this, {
+    facts: ['song', 'card', 'held', 'met'],
+    settings: ['words', 'songAddress', 'cardListOpen'],
+    met: (context, signal) => this.#follow(context, signal),
+  });
   /** What had focus before a card took it. */
   #returnTo: HTMLElement | undefined;
 
@@ -52,13 +55,13 @@ export class KaraokeCards extends LitElement {
 
   #renderCard(open: OpenCard, { player, settings }: PlayerContext): TemplateResult {
     const { held, song } = player.state;
-    const { strings, songAddress } = settings.state;
+    const { words, songAddress } = settings.state;
     return html`<karaoke-card
       .card=${open.card}
       .held=${held}
       .peek=${this.sheet && open.openedBy === 'phrase'}
       .language=${song?.language ?? ''}
-      .labels=${strings}
+      .labels=${lateWordsFor(words.language)}
       .imageBase=${songAddress}
       @card-action=${this.#onCardAction}
     ></karaoke-card>`;
@@ -66,20 +69,21 @@ export class KaraokeCards extends LitElement {
 
   #renderList(cards: readonly Card[], { player, settings }: PlayerContext): TemplateResult {
     const { met, song } = player.state;
-    const { strings } = settings.state;
+    const { language } = settings.state.words;
+    const words = lateWordsFor(language);
     const entries = cards.map((card) => {
       const isMet = met.has(card.id);
       return html`<li>
         <button part=${isMet ? 'entry met' : 'entry'} lang=${song?.language ?? ''} @click=${() => this.#open(card)}>
-          <span>${card.title}</span>${isMet ? html`<small lang=${strings.language}>${strings.met}</small>` : nothing}
+          <span>${card.title}</span>${isMet ? html`<small lang=${language}>${words.met}</small>` : nothing}
         </button>
       </li>`;
     });
     const again = html`<button class="again" part="stop-again" @click=${() => player.forgetMet()}>
-      ${strings.stopAgain}
+      ${words.stopAgain}
     </button>`;
-    return html`<section class="list" part="list" aria-label=${strings.cards}>
-      <h3>${strings.cards}</h3>
+    return html`<section class="list" part="list" aria-label=${words.cards}>
+      <h3>${words.cards}</h3>
       <ul>
         ${entries}
       </ul>
@@ -87,8 +91,9 @@ export class KaraokeCards extends LitElement {
     </section>`;
   }
 
-  #follow({ player, settings, element }: PlayerContext, signal: AbortSignal): void {
-    const stop = (held: boolean) => (held ? this.#enter(element) : this.#leave());
+  #follow(context: PlayerContext, signal: AbortSignal): void {
+    const { player, settings } = context;
+    const stop = (held: boolean) => (held ? this.#enter(context) : this.#leave());
     player.subscribe((state) => state.held, stop, signal);
     player.subscribe(
       (state) => state.card,
@@ -112,10 +117,10 @@ export class KaraokeCards extends LitElement {
   }
 
   /** A card has stopped the music: focus goes to Continue, or else a voice tells of it; never both. */
-  #enter(element: HTMLElement): void {
+  #enter({ element, settings }: PlayerContext): void {
     const takesFocus = mayTakeFocus(element);
     const title = this.#observer.player?.state.card?.card.title ?? '';
-    this.announcement = takesFocus ? '' : (this.#observer.context?.settings.state.strings.stoppedFor(title) ?? '');
+    this.announcement = takesFocus ? '' : lateWordsFor(settings.state.words.language).stoppedFor(title);
     if (!takesFocus) return;
     this.#returnTo = focusedElement();
     void this.#focusContinue();

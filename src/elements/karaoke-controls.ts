@@ -5,7 +5,7 @@ import css from './karaoke-controls.css?inline';
 import { rates } from './keys.ts';
 import { numberFrom } from './input-value.ts';
 import { PlayerObserver } from './player-observer.ts';
-import type { Strings } from './strings.ts';
+import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
 /**
  * The buttons: play, lines, speed, sound, whether cards stop the music, and the two lists.
@@ -17,45 +17,42 @@ import type { Strings } from './strings.ts';
 export class KaraokeControls extends LitElement {
   static override styles = unsafeCSS(css);
 
-  readonly #observer = new PlayerObserver(this, [
-    'phase',
-    'playing',
-    'rate',
-    'volume',
-    'muted',
-    'canSetVolume',
-    'stops',
-    'song',
-  ]);
+  readonly #observer = new PlayerObserver(this, {
+    facts: ['phase', 'playing', 'rate', 'volume', 'muted', 'canSetVolume', 'stops', 'song'],
+    settings: ['words', 'cardListOpen', 'keyListOpen'],
+  });
 
   protected override render(): TemplateResult | typeof nothing {
     const context = this.#observer.context;
     if (!context) return nothing;
     const { player } = context;
-    const { strings } = context.settings.state;
+    const { playing } = player.state;
+    const { words } = context.settings.state;
+    const late = lateWordsFor(words.language);
     return html`
       <div class="group main">
-        ${this.#renderButton('previous', strings.previousLine, () => player.previousLine())}
-        ${this.#renderPlay(player, strings)} ${this.#renderButton('next', strings.nextLine, () => player.nextLine())}
-        ${this.#renderButton('again', strings.restartLine, () => player.restartLine())}
+        ${this.#renderButton('previous', late.previousLine, () => player.previousLine())}
+        ${this.#renderPlay(player, playing ? late.pause : words.play)}
+        ${this.#renderButton('next', late.nextLine, () => player.nextLine())}
+        ${this.#renderButton('again', late.restartLine, () => player.restartLine())}
       </div>
       <div class="group">
-        ${this.#renderSpeed(player, strings)} ${this.#renderSound(player, strings)}
-        ${this.#renderToggle('stop', strings.cardStops, player.state.stops !== 'never', () => player.toggleStops())}
-        ${this.#renderListButton('cards', strings.cards, 'cardListOpen')}
-        ${this.#renderListButton('keys', strings.keyList, 'keyListOpen')}
+        ${this.#renderSpeed(player, late)} ${this.#renderSound(player, late)}
+        ${this.#renderToggle('stop', late.cardStops, player.state.stops !== 'never', () => player.toggleStops())}
+        ${this.#renderListButton('cards', late.cards, 'cardListOpen')}
+        ${this.#renderListButton('keys', late.keyList, 'keyListOpen')}
       </div>
     `;
   }
 
-  #renderPlay(player: Player, strings: Strings): TemplateResult {
+  #renderPlay(player: Player, label: string): TemplateResult {
     const { playing, phase } = player.state;
     return html`<button
       class="play"
       part="button play"
       ?disabled=${phase !== 'ready'}
-      aria-label=${playing ? strings.pause : strings.play}
-      title=${playing ? strings.pause : strings.play}
+      aria-label=${label}
+      title=${label}
       @click=${() => player.togglePlay()}
     >
       ${icon(playing ? 'pause' : 'play')}
@@ -88,16 +85,16 @@ export class KaraokeControls extends LitElement {
     </button>`;
   }
 
-  #renderSpeed(player: Player, strings: Strings): TemplateResult {
+  #renderSpeed(player: Player, words: LateWords): TemplateResult {
     const { rate } = player.state;
     const choices = rates.includes(rate) ? rates : [...rates, rate].toSorted((a, b) => a - b);
     const choose = (event: Event) => player.setRate(numberFrom(event));
-    return html`<select part="speed" aria-label=${strings.speed} title=${strings.speed} @change=${choose}>
+    return html`<select part="speed" aria-label=${words.speed} title=${words.speed} @change=${choose}>
       ${choices.map((choice) => html`<option value=${choice} .selected=${choice === rate}>${choice}×</option>`)}
     </select>`;
   }
 
-  #renderSound(player: Player, strings: Strings): TemplateResult {
+  #renderSound(player: Player, words: LateWords): TemplateResult {
     const { muted, volume, canSetVolume } = player.state;
     const setVolume = (event: Event) => player.setVolume(numberFrom(event));
     const slider = html`<input
@@ -106,11 +103,11 @@ export class KaraokeControls extends LitElement {
       min="0"
       max="1"
       step="0.05"
-      aria-label=${strings.volume}
+      aria-label=${words.volume}
       .value=${String(volume)}
       @input=${setVolume}
     />`;
-    return html`${this.#renderToggle(muted ? 'muted' : 'loud', strings.mute, muted, () => player.setMuted(!muted))}
+    return html`${this.#renderToggle(muted ? 'muted' : 'loud', words.mute, muted, () => player.setMuted(!muted))}
     ${canSetVolume ? slider : nothing}`;
   }
 }

@@ -2,13 +2,10 @@ import { LitElement, html, unsafeCSS, type TemplateResult } from 'lit';
 import type { Song } from '../core/song.ts';
 import type { Player } from '../playback/player.ts';
 import css from './karaoke-lyrics.css?inline';
-import { sweepLine } from './line-sweep.ts';
-import { moveFocus } from './list-focus.ts';
 import { marksByLine, renderLyricLine } from './lyric-line.ts';
-import { keepOnMusic } from './media-animation.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { ScrollFollower } from './scroll-follower.ts';
-import type { Strings } from './strings.ts';
+import type { FirstWords } from './words/first-words.ts';
 
 /**
  * The lyric: its lines light up as they are sung. A click on a line seeks to it; a chip opens the card of a key phrase.
@@ -32,9 +29,11 @@ export class KaraokeLyrics extends LitElement {
   /** The reader has scrolled away from the current line. */
   declare protected free: boolean;
 
-  readonly #observer = new PlayerObserver(this, ['song', 'occurrences'], ({ player }, signal) =>
-    this.#follow(player, signal),
-  );
+  readonly #observer = new PlayerObserver(this, {
+    facts: ['song', 'occurrences'],
+    settings: ['words', 'sweep', 'late'],
+    met: ({ player }, signal) => this.#follow(player, signal),
+  });
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #scroller: ScrollFollower | undefined;
   #items: HTMLLIElement[] = [];
@@ -50,25 +49,25 @@ export class KaraokeLyrics extends LitElement {
 
   protected override render(): TemplateResult {
     const song = this.#observer.player?.state.song;
-    const strings = this.#observer.context?.settings.state.strings;
+    const words = this.#observer.context?.settings.state.words;
     return html`
       <div class="box">
         <ol
-          aria-label=${strings?.lyrics ?? ''}
+          aria-label=${words?.lyrics ?? ''}
           @click=${this.#onClick}
           @keydown=${this.#onKeyDown}
           @focusin=${this.#onFocusIn}
         >
-          ${song && strings ? this.#renderItems(song, strings) : ''}
+          ${song && words ? this.#renderItems(song, words) : ''}
         </ol>
       </div>
       <button class="back" part="back-to-now" ?hidden=${!this.free} @click=${this.#onBackToNow}>
-        ${strings?.backToNow}
+        ${words?.backToNow}
       </button>
     `;
   }
 
-  #renderItems(song: Song, strings: Strings): TemplateResult[] {
+  #renderItems(song: Song, words: FirstWords): TemplateResult[] {
     const { lines, sections } = song.lyrics;
     const marks = marksByLine(this.#observer.player?.state.occurrences ?? []);
     const sectionAt = new Map(
@@ -76,7 +75,7 @@ export class KaraokeLyrics extends LitElement {
     );
     return lines.map((line, index) => {
       const section = sectionAt.get(index);
-      const item = renderLyricLine(line, index, song.language, marks.get(index), strings);
+      const item = renderLyricLine(line, index, song.language, marks.get(index), words);
       return section === undefined
         ? item
         : html`<li class="section" part="section">${section}</li>
@@ -126,8 +125,11 @@ export class KaraokeLyrics extends LitElement {
     this.#mark(current);
     const sung = song?.lyrics.lines[line];
     const text = current?.querySelector<HTMLElement>('.text');
-    if (song && sung && text && this.#sweeps) sweepLine(text, sung, song.lyrics, player, this.#drawn.signal);
-    if (gap && next) this.#countDown(next, gap, player);
+    const late = this.#observer.context?.settings.state.late;
+    const { signal } = this.#drawn;
+    if (song && sung && text && this.#sweeps) late?.sweepLine(text, sung, song.lyrics, player, signal);
+    const rest = gap && next?.querySelector<HTMLElement>('.words');
+    if (rest) late?.countDown(rest, gap.end, player, signal);
     const target = gap ? next : (current ?? (this.#current ? undefined : next));
     if (target) this.#scroller?.follow(target);
     if (!this.matches(':focus-within')) this.#moveTabStop((target ?? this.#items[0])?.querySelector('button'));
@@ -144,22 +146,6 @@ export class KaraokeLyrics extends LitElement {
     current?.setAttribute('aria-current', 'true');
     current?.setAttribute('part', 'line current');
     this.#current = current;
-  }
-
-  /** Three dots that go out one by one in the last three seconds of a rest. */
-  #countDown(item: HTMLElement, gap: { start: number; end: number }, player: Player): void {
-    const dots = document.createElement('span');
-    dots.className = 'countdown';
-    dots.setAttribute('part', 'countdown');
-    dots.setAttribute('aria-hidden', 'true');
-    dots.textContent = '●●●';
-    item.querySelector('.words')?.append(dots);
-    const lasting = 3;
-    const frames = [0, 1, 2, 3].map((gone) => ({ clipPath: `inset(0 ${(gone * 100) / 3}% 0 0)`, easing: 'steps(1)' }));
-    const animation = dots.animate(frames, { duration: lasting * 1000, fill: 'both' });
-    const { signal } = this.#drawn;
-    keepOnMusic(animation, player, gap.end - lasting, signal);
-    signal.addEventListener('abort', () => dots.remove());
   }
 
   #moveTabStop(button: HTMLElement | null | undefined): void {
@@ -183,14 +169,22 @@ export class KaraokeLyrics extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    if (moveFocus(event, this.#items)) this.#scroller?.takeOver();
+    this.#observer.context?.settings.state.late?.moveFocus(event, this.#items);
   }
 
   #onFocusIn(event: FocusEvent): void {
-    if (event.target instanceof HTMLElement) this.#moveTabStop(event.target);
+    if (!(event.target instanceof HTMLElement)) return;
+    this.#moveTabStop(event.target);
+    if (event.target.matches(':focus-visible')) this.#scroller?.takeOver();
   }
 
   #onBackToNow(): void {
     this.#scroller?.release();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'karaoke-lyrics': KaraokeLyrics;
   }
 }

@@ -4,14 +4,12 @@ import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import { applyAttributes } from './player-attributes.ts';
 import css from './karaoke-player.css?inline';
-import type { renderKeyList as RenderKeyList } from './key-list.ts';
-import { handleKey } from './keys.ts';
 import { languageOf } from './language.ts';
 import { PlayerContextRequestEvent } from './player-context.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
 import { renderError, renderStage } from './stage-view.ts';
-import { stringsFor } from './strings.ts';
+import { firstWordsFor } from './words/first-words.ts';
 import theme from './theme.css?inline';
 
 /** Narrower than this, in pixels, cards lie over the lyrics instead of beside them. */
@@ -54,7 +52,6 @@ export class KaraokePlayer extends LitElement {
     keys: {},
     together: { type: Boolean },
     narrow: { state: true },
-    renderKeys: { attribute: false, state: true },
   };
 
   declare src: string | null;
@@ -82,8 +79,6 @@ export class KaraokePlayer extends LitElement {
   /** Starting this player does not pause the others on the page. */
   declare together: boolean;
   declare protected narrow: boolean;
-  /** Draws the list of keys; fetched when it is first asked for. */
-  declare protected renderKeys: typeof RenderKeyList | undefined;
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < narrowWidth));
@@ -140,8 +135,9 @@ export class KaraokePlayer extends LitElement {
     this.#player.previousLine();
   }
 
+  /** Opens a card by hand. Before the song's cards have come, it waits for them. */
   openCard(id: string): void {
-    this.#player.openCard(id);
+    void this.#open().openCard(id);
   }
 
   closeCard(): void {
@@ -189,7 +185,7 @@ export class KaraokePlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<KaraokePlayer>): void {
     if (!this.isConnected) return;
-    this.#open().set({ strings: stringsFor(languageOf(this)), sweep: this.sweep !== 'none' });
+    this.#open().set({ words: firstWordsFor(languageOf(this)), sweep: this.sweep !== 'none' });
     applyAttributes(this, this.#player, changed);
     if (songNames.some((name) => changed.has(name))) this.#load();
   }
@@ -201,23 +197,28 @@ export class KaraokePlayer extends LitElement {
       return;
     }
     const request = songRequestOf(this, this);
-    if (request) void this.#session?.load(request);
+    if (request) this.#session?.load(request);
   }
 
   protected override render(): TemplateResult {
     const { context, started } = this.#open();
-    const { strings, keyListOpen, cardListOpen: listOpen } = context.settings.state;
     const { player } = context;
+    const settings = context.settings.state;
+    const { keyListOpen, late, words } = settings;
     this.#showStates(player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
       ${
-        this.querySelector(layoutTags)
-          ? html`<slot @slotchange=${this.#onSlotChange}></slot>${renderError(player.state, strings)}`
-          : html`<slot hidden @slotchange=${this.#onSlotChange}></slot
-              >${renderStage({ player, strings, narrow: this.narrow, listOpen, started })}`
+        this.#hasOwnLayout
+          ? html`<slot @slotchange=${this.#onSlotChange}></slot>${renderError(player.state, settings)}`
+          : html`<slot hidden @slotchange=${this.#onSlotChange}></slot>
+              ${renderStage({ player, settings, narrow: this.narrow, started })}`
       }
-      ${keyListOpen ? this.renderKeys?.(strings, () => this.#open().toggleKeyList()) : nothing}
+      ${keyListOpen ? late?.renderKeyList(words.language, () => this.#open().toggleKeyList()) : nothing}
     </section>`;
+  }
+
+  get #hasOwnLayout(): boolean {
+    return this.querySelector(layoutTags) !== null;
   }
 
   /** `:state(playing)` and its like, for the page's CSS. */
@@ -229,17 +230,19 @@ export class KaraokePlayer extends LitElement {
     if (held) states.add('held');
   }
 
-  protected override async updated(): Promise<void> {
-    const { keyListOpen } = this.#open().context.settings.state;
-    if (keyListOpen && !this.renderKeys) this.renderKeys = (await import('./key-list.ts')).renderKeyList;
-  }
-
   #onSlotChange(): void {
+    if (this.#hasOwnLayout) void this.#open().needLateParts();
     this.requestUpdate();
   }
 
   #onKeyDown(event: KeyboardEvent): void {
     const session = this.#open();
-    handleKey(event, session.player, session, this.keys);
+    session.context.settings.state.late?.handleKey(event, session.player, session, this.keys);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'karaoke-player': KaraokePlayer;
   }
 }

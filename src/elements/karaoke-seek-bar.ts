@@ -5,6 +5,7 @@ import css from './karaoke-seek-bar.css?inline';
 import { keepOnMusic } from './media-animation.ts';
 import { numberFrom } from './input-value.ts';
 import { PlayerObserver } from './player-observer.ts';
+import { lateWordsFor } from './words/late-words.ts';
 
 /**
  * Where the song is, and where its cards are. The head moves by one animation; the numbers change once a second.
@@ -23,9 +24,11 @@ export class KaraokeSeekBar extends LitElement {
   /** Seconds: where a drag would seek to. */
   declare protected preview: number | undefined;
 
-  readonly #observer = new PlayerObserver(this, ['duration', 'occurrences', 'met'], ({ player }, signal) =>
-    this.#follow(player, signal),
-  );
+  readonly #observer = new PlayerObserver(this, {
+    facts: ['duration', 'occurrences', 'met'],
+    settings: ['words'],
+    met: ({ player }, signal) => this.#follow(player, signal),
+  });
   #tick: ReturnType<typeof setTimeout> | undefined;
   #drawn = new AbortController();
 
@@ -35,7 +38,7 @@ export class KaraokeSeekBar extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const strings = this.#observer.context?.settings.state.strings;
+    const words = lateWordsFor(this.#observer.context?.settings.state.words.language ?? '');
     const duration = this.#observer.player?.state.duration ?? NaN;
     const known = Number.isFinite(duration);
     const shown = this.preview ?? this.second;
@@ -54,8 +57,8 @@ export class KaraokeSeekBar extends LitElement {
           max=${known ? Math.floor(duration) : 0}
           .value=${String(shown)}
           ?disabled=${!known}
-          aria-label=${strings?.position ?? ''}
-          aria-valuetext=${strings?.positionOf(time, end) ?? ''}
+          aria-label=${words.position}
+          aria-valuetext=${words.positionOf(time, end)}
           @input=${this.#onInput}
           @change=${this.#onChange}
         />

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from './strings.ts';
+import { lateWordsFor } from './words/late-words.ts';
 
 /** The list of keys, as a dialog that is not modal. */
-export function renderKeyList(strings: Strings, close: () => void): TemplateResult {
-  return html`<section class="keys" part="keys" role="dialog" aria-label=${strings.keyList}>
+export function renderKeyList(language: string, close: () => void): TemplateResult {
+  const words = lateWordsFor(language);
+  return html`<section class="keys" part="keys" role="dialog" aria-label=${words.keyList}>
     <dl>
-      ${strings.keys.map(
+      ${words.keys.map(
         ([keys, action]) =>
           html`<div>
             <dt><kbd>${keys}</kbd></dt>
@@ -13,6 +14,6 @@ export function renderKeyList(strings: Strings, close: () => void): TemplateResu
           </div>`,
       )}
     </dl>
-    <button @click=${close}>${strings.close}</button>
+    <button @click=${close}>${words.close}</button>
   </section>`;
 }

@@ -1,15 +1,8 @@
 import type { Player } from '../playback/player.ts';
+import type { KeyActions } from './key-actions.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
 export const rates = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
-
-/** What the keys do that is not the player's own: the element's part of it. */
-export interface KeyActions {
-  openCurrentCard(): void;
-  /** False if there was nothing to close. */
-  close(): boolean;
-  toggleKeyList(): void;
-}
 
 /** False says that nothing came of it: the key is then the page's. */
 type Action = (player: Player, actions: KeyActions) => boolean | void;

@@ -28,19 +28,13 @@ function buttonsOf(item: HTMLElement | undefined): HTMLElement[] {
   return [...(item?.querySelectorAll<HTMLElement>('button') ?? [])];
 }
 
-/**
- * Moves focus inside a list that is one tab stop, if the key is one that moves it; such a key then belongs to the list alone.
- *
- * @returns the button that has focus now, or undefined if the key is none of the list's
- */
-export function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): HTMLElement | undefined {
+/** Moves focus inside a list that is one tab stop, if the key is one that moves it; such a key then belongs to the list alone. */
+export function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): void {
   const button = event.composedPath()[0];
-  if (!(button instanceof HTMLElement) || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
-    return undefined;
+  if (!(button instanceof HTMLElement) || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
   const next = neighbour(event.key, items, button);
-  if (!next) return undefined;
+  if (!next) return;
   event.preventDefault();
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
-  return next;
 }

@@ -4,7 +4,7 @@ import type { Line } from '../core/lyrics.ts';
 import type { Occurrence } from '../core/matching.ts';
 import { formatClock } from '../core/time.ts';
 import { renderLineText, type TextSpan } from './line-text.ts';
-import type { Strings } from './strings.ts';
+import type { FirstWords } from './words/first-words.ts';
 
 /** What the cards have to say of a line. */
 export interface LineMarks {
@@ -26,8 +26,8 @@ export function marksByLine(occurrences: readonly Occurrence[]): Map<number, Lin
   return marks;
 }
 
-function renderVoice(line: Line, strings: Strings): TemplateResult | typeof nothing {
-  return line.voice ? html`<span class="voice ${line.voice}" part="voice">${strings[line.voice]}</span>` : nothing;
+function renderVoice(line: Line, words: FirstWords): TemplateResult | typeof nothing {
+  return line.voice ? html`<span class="voice ${line.voice}" part="voice">${words[line.voice]}</span>` : nothing;
 }
 
 /** One line of the list: its time, its text, its translations, and a chip for each of its cards. None of the buttons is a tab stop yet. */
@@ -36,13 +36,13 @@ export function renderLyricLine(
   index: number,
   language: string,
   marks: LineMarks | undefined,
-  strings: Strings,
+  words: FirstWords,
 ): TemplateResult {
   const time = formatClock(line.start);
   return html`<li part="line" data-line=${index}>
-    <button class="time" part="time" tabindex="-1" aria-label=${strings.singFrom(time, line.text)}>${time}</button>
+    <button class="time" part="time" tabindex="-1" aria-label=${words.singFrom(time, line.text)}>${time}</button>
     <div class="sung" lang=${language}>
-      ${renderVoice(line, strings)}
+      ${renderVoice(line, words)}
       <div class="words"><p class="text">${renderLineText(line, marks?.spans ?? [])}</p></div>
       ${line.translations.map((text) => html`<p class="translation" part="translation">${text}</p>`)}
       ${[...(marks?.cards ?? [])].map(
@@ -52,7 +52,7 @@ export function renderLyricLine(
             part="chip"
             tabindex="-1"
             data-card=${card.id}
-            aria-label=${strings.openCard(card.title)}
+            aria-label=${words.openCard(card.title)}
           >
             <span>${card.title}</span>
           </button>`,

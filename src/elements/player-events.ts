@@ -17,8 +17,8 @@ import {
 
 /** The events that tell how one snapshot became the next. */
 function* eventsBetween(before: PlayerState, after: PlayerState, time: number): Generator<Event> {
-  const newSong = after.song !== before.song;
-  if (newSong && after.song) yield new KaraokeReadyEvent(after.song, after.problems);
+  const newSong = after.song?.lyrics !== before.song?.lyrics;
+  if (after.cardsReady && !before.cardsReady && after.song) yield new KaraokeReadyEvent(after.song, after.problems);
   if (after.error && after.error !== before.error) yield new KaraokeErrorEvent(after.error);
   if (after.seeks !== before.seeks && !newSong) yield new KaraokeSeekEvent(time);
   if (after.line !== before.line) yield new KaraokeLineChangeEvent(after.song?.lyrics.lines[after.line], after.line);
@@ -34,7 +34,7 @@ function* cardEventsBetween(before: PlayerState, after: PlayerState, time: numbe
   if (gone && gone !== come) yield new KaraokeCardCloseEvent(gone);
   if (after.card && gone !== come) yield new KaraokeCardOpenEvent(after.card.card, after.card.openedBy);
   if (come && after.held && !before.held) yield new KaraokeCardStopEvent(come, time);
-  if (after.met !== before.met && after.song === before.song) {
+  if (after.met !== before.met && after.song?.lyrics === before.song?.lyrics) {
     for (const card of newlyMet(before, after)) yield new KaraokeCardMetEvent(card);
   }
 }

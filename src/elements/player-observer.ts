@@ -2,30 +2,32 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import { type PlayerContext, PlayerContextRequestEvent } from './player-context.ts';
+import type { StageSettings } from './stage-settings.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** What an element shows of the player and its settings: it renders anew when one of these changes, and for nothing else. */
+export interface Observed {
+  facts?: readonly (keyof PlayerState)[];
+  settings?: readonly (keyof StageSettings)[];
+  /** Called for each player that the element meets; the signal aborts when they part. */
+  met?(context: PlayerContext, signal: AbortSignal): void;
+}
+
 /**
- * Connects an element to the player around it, and renders the element anew when one of the named facts or a setting changes, and for
- * nothing else. Whatever it opens ends when the element leaves the page, and starts again when it comes back.
+ * Connects an element to the player around it. Whatever it opens ends when the element leaves the page, and starts again when it
+ * comes back.
  */
 export class PlayerObserver implements ReactiveController {
   readonly #host: Host;
-  readonly #facts: readonly (keyof PlayerState)[];
-  readonly #met: ((context: PlayerContext, signal: AbortSignal) => void) | undefined;
+  readonly #observed: Observed;
   #meeting = new AbortController();
   /** Undefined while there is no player around the element. */
   context: PlayerContext | undefined;
 
-  /** @param met called for each player that the element meets; the signal aborts when they part */
-  constructor(
-    host: Host,
-    facts: readonly (keyof PlayerState)[],
-    met?: (context: PlayerContext, signal: AbortSignal) => void,
-  ) {
+  constructor(host: Host, observed: Observed) {
     this.#host = host;
-    this.#facts = facts;
-    this.#met = met;
+    this.#observed = observed;
     host.addController(this);
   }
 
@@ -45,11 +47,12 @@ export class PlayerObserver implements ReactiveController {
   #meet(context: PlayerContext): void {
     this.#meeting = new AbortController();
     const { signal } = this.#meeting;
+    const { facts = [], settings = [], met } = this.#observed;
     const update = () => this.#host.requestUpdate();
     this.context = context;
-    for (const fact of this.#facts) context.player.subscribe((state) => state[fact], update, signal);
-    context.settings.subscribe((settings) => settings, update, signal);
-    this.#met?.(context, signal);
+    for (const fact of facts) context.player.subscribe((state) => state[fact], update, signal);
+    for (const setting of settings) context.settings.subscribe((state) => state[setting], update, signal);
+    met?.(context, signal);
     update();
   }
 }

@@ -4,12 +4,12 @@ import { loadSong, type SongRequest } from '../playback/load-song.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
 import { warnOfProblems } from './author-warnings.ts';
-import type { KeyActions } from './keys.ts';
+import type { KeyActions } from './key-actions.ts';
 import { readMet, writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
-import type { StageSettings } from './stage-settings.ts';
-import { stringsFor } from './strings.ts';
+import type { LateParts, StageSettings } from './stage-settings.ts';
+import { firstWordsFor } from './words/first-words.ts';
 
 /** A player at work for an element that is in the page: from its connection until its end, when all that it opened is closed. */
 export class PlayerSession implements KeyActions {
@@ -18,17 +18,20 @@ export class PlayerSession implements KeyActions {
   started = false;
   readonly #closing = new AbortController();
   #loading = new AbortController();
+  /** Settles when the song and its cards are there, or have failed to come. */
+  #loaded: Promise<void> | undefined;
 
   /** @param update called when something that the element itself shows has changed */
   constructor(element: HTMLElement & { together: boolean }, update: () => void) {
     const { signal } = this.#closing;
     const player = createPlayer({ sound: createHowlerSound() });
     const settings = createStore<StageSettings>({
-      strings: stringsFor(''),
+      words: firstWordsFor(''),
       sweep: true,
       songAddress: '',
       cardListOpen: false,
       keyListOpen: false,
+      late: undefined,
     });
     this.context = { player, settings, element };
     player.subscribe(
@@ -56,21 +59,43 @@ export class PlayerSession implements KeyActions {
   }
 
   /** Loads a song; one that is still on its way is given up. */
-  async load(request: SongRequest): Promise<void> {
+  load(request: SongRequest): void {
+    this.#loaded = this.#load(request);
+  }
+
+  async #load(request: SongRequest): Promise<void> {
     this.#loading.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     this.started = false;
     this.player.expectSong();
     try {
-      const { song, problems } = await loadSong(request, signal);
+      const { song, problems, cards } = await loadSong(request, signal);
       this.set({ songAddress: 'src' in request ? new URL(request.src, document.baseURI).href : document.baseURI });
       this.player.loadSong(song, problems, readMet(song.id));
+      await whenIdle(this.player, signal);
+      const late = await this.needLateParts();
+      const parsed = cards ? await late.loadCards(cards, signal) : { cards: [], problems: [] };
+      this.player.takeCards(late.directCards(song.lyrics, parsed));
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof LoadError)) throw error;
       this.player.failSong(error);
+      await this.needLateParts();
     }
+  }
+
+  /** Fetches, once, what the first sound does not wait for. */
+  async needLateParts(): Promise<LateParts> {
+    const late = this.context.settings.state.late ?? (await import('./late-parts.ts')).lateParts;
+    this.set({ late });
+    return late;
+  }
+
+  /** Opens a card by hand, as soon as the song's cards are there. */
+  async openCard(id: string): Promise<void> {
+    if (!this.player.state.song?.cards.length) await this.#loaded;
+    this.player.openCard(id);
   }
 
   /** The card that is up, or else the one whose phrase was sung last. */
@@ -120,4 +145,14 @@ function pauseForOthers(player: Player, element: HTMLElement & { together: boole
     if (other !== element && isAlone) player.pause();
   };
   document.addEventListener('karaoke-play', onPlay, { signal });
+}
+
+/** Resolves when the browser has nothing better to do, or the music has begun to sound. */
+function whenIdle(player: Player, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const isPlaying = (playing: boolean) => playing && resolve();
+    player.subscribe((state) => state.playing && !state.waiting, isPlaying, signal);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 200);
+  });
 }

@@ -1,8 +1,32 @@
-import type { Strings } from './strings.ts';
+import type { TemplateResult } from 'lit';
+import type { Line, Lyrics } from '../core/lyrics.ts';
+import type { LoadError } from '../playback/load-error.ts';
+import type { directCards } from '../playback/card-directions.ts';
+import type { loadCards } from '../playback/load-cards.ts';
+import type { Player } from '../playback/player.ts';
+import type { KeyActions } from './key-actions.ts';
+import type { FirstWords } from './words/first-words.ts';
+
+/** What a player can do once the parts have come that its first sound does not wait for. */
+export interface LateParts {
+  loadCards: typeof loadCards;
+  directCards: typeof directCards;
+  /** The sentence for the page. */
+  sentenceFor(error: LoadError, language: string): string;
+  /** Fills a line with colour as it is sung, until the signal aborts. */
+  sweepLine(text: HTMLElement, line: Line, lyrics: Lyrics, player: Player, signal: AbortSignal): void;
+  /** Counts down to the end of a rest, in seconds, until the signal aborts. */
+  countDown(place: HTMLElement, end: number, player: Player, signal: AbortSignal): void;
+  /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
+  handleKey(event: KeyboardEvent, player: Player, actions: KeyActions, keys: string): void;
+  /** Moves focus by arrow keys in a list that is one tab stop. */
+  moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): void;
+  renderKeyList(language: string, close: () => void): TemplateResult;
+}
 
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {
-  readonly strings: Strings;
+  readonly words: FirstWords;
   /** Whether the words of the current line fill with colour as they are sung. */
   readonly sweep: boolean;
   /** The song's own address: images on cards come from its origin only. */
@@ -11,4 +35,6 @@ export interface StageSettings {
   readonly cardListOpen: boolean;
   /** The list of keys has been asked for. */
   readonly keyListOpen: boolean;
+  /** Undefined until they have come. */
+  readonly late: LateParts | undefined;
 }

@@ -1,13 +1,16 @@
-import { defineTags } from '../elements/define.ts';
+import { defineTags } from '../elements/define-tags.ts';
+import { KaraokeLyrics } from '../elements/karaoke-lyrics.ts';
+import { KaraokePlayer } from '../elements/karaoke-player.ts';
 
 export * from '../elements/events.ts';
-export { KaraokeCard } from '../elements/karaoke-card.ts';
-export { KaraokeCards } from '../elements/karaoke-cards.ts';
-export { KaraokeControls } from '../elements/karaoke-controls.ts';
-export { KaraokeLyrics } from '../elements/karaoke-lyrics.ts';
-export { KaraokePlayer } from '../elements/karaoke-player.ts';
-export { KaraokeSeekBar } from '../elements/karaoke-seek-bar.ts';
+export type { KaraokeCard } from '../elements/karaoke-card.ts';
+export type { KaraokeCards } from '../elements/karaoke-cards.ts';
+export type { KaraokeControls } from '../elements/karaoke-controls.ts';
+export type { KaraokeSeekBar } from '../elements/karaoke-seek-bar.ts';
 export { LoadError } from '../playback/load-error.ts';
+export type { SongInput } from '../playback/load-song.ts';
 export type { OpenCard, PlayerState } from '../playback/player-state.ts';
+export { KaraokeLyrics, KaraokePlayer };
 
-defineTags();
+// The player comes first, so that it is there to answer when the elements inside it ask for it. The other tags come with its late parts.
+defineTags({ 'karaoke-player': KaraokePlayer, 'karaoke-lyrics': KaraokeLyrics });

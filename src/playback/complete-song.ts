@@ -1,4 +1,3 @@
-import type { Card } from '../core/cards.ts';
 import type { Lyrics } from '../core/lyrics.ts';
 import { slug } from '../core/slug.ts';
 import type { GivenDetails, Song } from '../core/song.ts';
@@ -19,10 +18,10 @@ function isFile(address: string): boolean {
 }
 
 /** What a song does not say of itself is taken from its lyrics, else from the name of its audio. */
-export function completeSong(details: GivenDetails, lyrics: Lyrics, cards: Card[]): Song {
+export function completeSong(details: GivenDetails, lyrics: Lyrics): Song {
   const title = details.title ?? (lyrics.metadata['ti'] || nameOfFile(details.audio[0]?.src ?? ''));
   const artist = details.artist ?? lyrics.metadata['ar'];
-  return { ...details, title, ...(artist && { artist }), id: details.id ?? slug(title), lyrics, cards };
+  return { ...details, title, ...(artist && { artist }), id: details.id ?? slug(title), lyrics, cards: [] };
 }
 
 /** `夏の歌` of `https://…/夏の歌.m4a?v=2`. Addresses of data hold no name. */

@@ -1,8 +1,10 @@
 import type { Lyrics } from '../core/lyrics.ts';
-import { type Schedule, type Stop, createSchedule } from '../core/schedule.ts';
+import type { CreateSchedule, Schedule, Stop } from '../core/schedule.ts';
 import { createTimeline } from '../core/timeline.ts';
+import type { CardDirections } from './card-directions.ts';
 import { type CardStage, cardUp, emptyStage, holdAt, isOver, release, seekTo } from './card-stage.ts';
 import { firstStop, isDue } from './due-stops.ts';
+import { emptySchedule, noLyrics } from './empty-score.ts';
 import { type Facts, firstFacts, noSong } from './facts.ts';
 import { createFader } from './fader.ts';
 import { createAudioError, hear } from './hearing.ts';
@@ -21,8 +23,6 @@ const movedBack = 1;
 /** What is on display where the music stops is what was so long (seconds) before: the phrase, even where the next word follows at once. */
 const instant = 1e-6;
 
-const noLyrics: Lyrics = { metadata: {}, lines: [], sections: [] };
-
 /** Keeps score, sound and cards together: what was played since the last look, what follows from it, and when to look again. */
 export class Conductor {
   readonly store: Store<PlayerState>;
@@ -35,6 +35,7 @@ export class Conductor {
   readonly #fade: (stop: Stop | undefined) => void;
   readonly #closing = new AbortController();
   #timeline = createTimeline(noLyrics);
+  #createSchedule: CreateSchedule = () => emptySchedule;
   /** What the cards do. */
   #schedule!: Schedule;
   /** Its stops are where cards are met, whether or not the music stops there. */
@@ -100,11 +101,22 @@ export class Conductor {
     this.reschedule();
   }
 
+  /** Gives the song its cards. What has been played of this pass is gone through again with them. */
+  direct({ cards, occurrences, problems, createSchedule }: CardDirections): void {
+    const { facts } = this;
+    if (!facts.song) return;
+    this.#createSchedule = createSchedule;
+    Object.assign(facts, { song: { ...facts.song, cards }, occurrences, problems: [...facts.problems, ...problems] });
+    facts.cardsReady = true;
+    this.#position = Math.min(this.#position, this.#sought);
+    this.reschedule();
+  }
+
   reschedule(): void {
     const { occurrences, stops, met } = this.facts;
     const lyrics = this.#lyrics;
-    this.#meetings = createSchedule(occurrences, { lyrics, met, stops: 'once' });
-    this.#schedule = stops === 'once' ? this.#meetings : createSchedule(occurrences, { lyrics, met, stops });
+    this.#meetings = this.#createSchedule(occurrences, { lyrics, met, stops: 'once' });
+    this.#schedule = stops === 'once' ? this.#meetings : this.#createSchedule(occurrences, { lyrics, met, stops });
   }
 
   meet(ids: readonly string[]): void {

@@ -9,6 +9,7 @@ export const noSong = () =>
   ({
     phase: 'empty',
     song: undefined,
+    cardsReady: false,
     occurrences: [],
     problems: [],
     error: undefined,

@@ -1,4 +1,4 @@
-import { type Card, parseCards } from '../core/cards.ts';
+import type { Card } from '../core/cards.ts';
 import { parseLrc } from '../core/lrc.ts';
 import type { Lyrics } from '../core/lyrics.ts';
 import type { Problem } from '../core/problem.ts';
@@ -12,8 +12,10 @@ import {
   type SongDetails,
 } from '../core/song.ts';
 import { completeSong, resolveAddress } from './complete-song.ts';
-import { type FetchedText, fetchText, follow, loadError, requireSize, type TextKind, tooLarge } from './fetch-text.ts';
+import { follow, loadError, tooLarge } from './fetch-text.ts';
+import type { CardsSource } from './load-cards.ts';
 import type { LoadError } from './load-error.ts';
+import { type Fetching, fetchPart, type Part, readPart } from './song-part.ts';
 
 type AudioGiven = string | readonly (string | AudioSource)[];
 
@@ -49,12 +51,9 @@ export interface LoadedSong {
   song: Song;
   /** What its author should know of; the song plays all the same. */
   problems: Problem[];
+  /** Where its cards are to be had. The song itself has none yet: its first sound does not wait for them. */
+  cards: CardsSource | undefined;
 }
-
-type Text = { text: string } | { address: string };
-
-/** A part of a song that was parsed already, or its text, or where that is to be had. */
-type Part<T> = { value: T } | Text;
 
 interface Outline {
   details: GivenDetails;
@@ -63,16 +62,14 @@ interface Outline {
   base: string;
 }
 
-interface Loading {
-  signal: AbortSignal;
-  timeout: number;
+interface Loading extends Fetching {
   problems: Problem[];
 }
 
 const mostLines = 5000;
 
 /**
- * From a request to a song that can be played. Cards that do not come are a problem; the song plays without them.
+ * From a request to a song that can be played. Its cards come later, by `loadCards`.
  * @throws {LoadError} for whatever else is amiss; the signal's reason where that is aborted
  */
 export async function loadSong(request: SongRequest, signal: AbortSignal): Promise<LoadedSong> {
@@ -84,9 +81,10 @@ export async function loadSong(request: SongRequest, signal: AbortSignal): Promi
     const { details } = outline;
     if (!details.audio.length)
       throw loadError('nothing-to-load', '', 'has no audio to load: give it src, or audio and lyrics');
-    const [lyrics, cards] = await Promise.all([loadLyrics(outline, loading), loadCards(outline, loading)]);
+    const lyrics = await loadLyrics(outline, loading);
     loading.signal.throwIfAborted();
-    return { song: completeSong(details, lyrics, cards), problems: loading.problems };
+    const cards = outline.cards && { part: outline.cards, base: outline.base, timeout };
+    return { song: completeSong(details, lyrics), problems: loading.problems, cards };
   } finally {
     controller.abort();
   }
@@ -147,39 +145,6 @@ function requireLines(lyrics: Lyrics, address: string): Lyrics {
   if (length > mostLines) throw tooLarge(address, 'lyrics');
   if (length) return lyrics;
   throw loadError('no-lyrics', address, 'holds no line of lyrics: write each as [00:12.00]text');
-}
-
-async function loadCards({ cards: part, base }: Outline, loading: Loading): Promise<Card[]> {
-  if (!part) return [];
-  if ('value' in part) return part.value;
-  try {
-    const { text, address } = await readPart(part, 'cards', base, loading);
-    const { cards, problems } = parseCards(text);
-    keepProblems(problems, address || 'cards', loading);
-    return cards;
-  } catch (error) {
-    const hint = error instanceof Error ? error.message : String(error);
-    loading.problems.push({ severity: 'error', code: 'cards-not-loaded', message: 'The song has no cards.', hint });
-    return [];
-  }
-}
-
-/** The address is empty where the text was given. */
-async function readPart(part: Text, kind: TextKind, base: string, loading: Loading): Promise<FetchedText> {
-  if ('address' in part) return fetchPart(part.address, kind, base, loading);
-  requireSize(part.text.length, '', kind);
-  return { ...part, address: '' };
-}
-
-async function fetchPart(address: string, kind: TextKind, base: string, loading: Loading): Promise<FetchedText> {
-  const absolute = address && resolveAddress(address, base);
-  if (absolute) return fetchText(absolute, kind, loading.signal, loading.timeout);
-  const code = kind === 'song' ? 'nothing-to-load' : 'unreachable';
-  throw loadError(
-    code,
-    address,
-    'is no address to load from: give one that begins with https:// or is relative to the page',
-  );
 }
 
 function resolveIn(base: string): ResolveAddress {

@@ -19,7 +19,9 @@ export interface OpenCard {
 export interface PlayerState {
   readonly phase: 'empty' | 'loading' | 'ready' | 'failed';
   readonly song: Song | undefined;
-  /** Where the song's cards are meant; found when the song is loaded. */
+  /** The song's cards have come, if it has any: until then `song.cards` and `occurrences` are empty. */
+  readonly cardsReady: boolean;
+  /** Where the song's cards are meant. */
   readonly occurrences: readonly Occurrence[];
   /** What the song's author should know of. */
   readonly problems: readonly Problem[];

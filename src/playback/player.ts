@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
 import { createCardCommands } from './card-commands.ts';
+import type { CardDirections } from './card-directions.ts';
 import { Conductor } from './conductor.ts';
 import type { LoadError } from './load-error.ts';
 import type { PlayerState } from './player-state.ts';
@@ -26,8 +27,10 @@ export interface Player {
 
   /** A song is on its way. */
   expectSong(): void;
-  /** Takes a song; the music stands at 0. `met`: ids of its cards that were met before. */
+  /** Takes a song, still without cards; the music stands at 0. `met`: ids of its cards that were met before. */
   loadSong(song: Song, problems?: readonly Problem[], met?: Iterable<string>): void;
+  /** Takes the song's cards. They may come while the music plays: what was due since it began is made up for. */
+  takeCards(directions: CardDirections): void;
   /** No song came. */
   failSong(error: LoadError): void;
 

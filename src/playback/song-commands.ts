@@ -1,6 +1,6 @@
-import { findOccurrences } from '../core/matching.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Song } from '../core/song.ts';
+import type { CardDirections } from './card-directions.ts';
 import type { Conductor } from './conductor.ts';
 import type { Facts } from './facts.ts';
 import type { LoadError } from './load-error.ts';
@@ -10,10 +10,9 @@ export function createSongCommands(conductor: Conductor) {
   const begin = (facts: Partial<Facts>) => conductor.act(() => conductor.begin(facts));
   return {
     expectSong: () => begin({ phase: 'loading' }),
-    loadSong(song: Song, problems: readonly Problem[] = [], met: Iterable<string> = []) {
-      const { occurrences, problems: misfits } = findOccurrences(song.lyrics, song.cards);
-      begin({ phase: 'ready', song, occurrences, problems: [...problems, ...misfits], met: new Set(met) });
-    },
+    loadSong: (song: Song, problems: readonly Problem[] = [], met: Iterable<string> = []) =>
+      begin({ phase: 'ready', song, problems, met: new Set(met) }),
+    takeCards: (directions: CardDirections) => conductor.act(() => conductor.direct(directions)),
     failSong: (error: LoadError) => begin({ phase: 'failed', error }),
   };
 }

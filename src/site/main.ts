@@ -1,3 +1,1 @@
-import { defineTags } from '../elements/define.ts';
-
-defineTags();
+import '../embed/karaoke.ts';

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/core/cards.ts';
 import type { Line } from '../../src/core/lyrics.ts';
 import type { Song } from '../../src/core/song.ts';
+import { directCards } from '../../src/playback/card-directions.ts';
 import type { PlayerState } from '../../src/playback/player-state.ts';
 import { type Player, createPlayer } from '../../src/playback/player.ts';
 import { FakeSound } from './fake-sound.ts';
@@ -60,6 +61,7 @@ export function openRehearsal(song: Song): Rehearsal {
 function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[] = []): void {
   if (!song) return;
   player.loadSong(song, [], met);
+  player.takeCards(directCards(song.lyrics, { cards: song.cards, problems: [] }));
   sound.arrive(song.title.length);
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { loadCards } from '../../src/playback/load-cards.ts';
 import { loadSong, type LoadedSong, type SongRequest } from '../../src/playback/load-song.ts';
 
 export const lrc = '[ti:浜辺の歌]\n[ar:Mei]\n[00:01.00]あした浜辺を\n[00:05.00]さまよえば\n';
@@ -102,10 +103,17 @@ export async function startSongServer(): Promise<SongServer> {
     base,
     asked,
     givenUp,
-    load: (request, signal = new AbortController().signal) => loadSong({ base, ...request }, signal),
+    load: (request, signal = new AbortController().signal) => loadWhole({ base, ...request }, signal),
     close() {
       server.closeAllConnections();
       server.close();
     },
   };
+}
+
+/** A song with its cards, which come after it. */
+async function loadWhole(request: SongRequest, signal: AbortSignal): Promise<LoadedSong> {
+  const { song, problems, cards } = await loadSong(request, signal);
+  const parsed = cards ? await loadCards(cards, signal) : { cards: [], problems: [] };
+  return { song: { ...song, cards: parsed.cards }, problems: [...problems, ...parsed.problems], cards };
 }

@@ -1,12 +1,8 @@
-import type { LoadErrorCode } from '../playback/load-error.ts';
+import type { LoadErrorCode } from '../../playback/load-error.ts';
 
-/** Every word of the interface. A time is written `1:05`. */
-export interface Strings {
-  language: string;
-  play: string;
+/** All other words of the player; they come when its song is there. A time is written `1:05`. */
+export interface LateWords {
   pause: string;
-  tapToPlay: string;
-  loading: string;
   previousLine: string;
   nextLine: string;
   restartLine: string;
@@ -17,14 +13,7 @@ export interface Strings {
   positionOf(time: string, duration: string): string;
   cardStops: string;
   keyList: string;
-  lyrics: string;
   cards: string;
-  singFrom(time: string, text: string): string;
-  openCard(title: string): string;
-  backToNow: string;
-  male: string;
-  female: string;
-  duet: string;
   met: string;
   stopAgain: string;
   continue: string;
@@ -35,12 +24,8 @@ export interface Strings {
   keys: readonly (readonly [keys: string, action: string])[];
 }
 
-const japanese: Strings = {
-  language: 'ja',
-  play: '再生',
+const japanese: LateWords = {
   pause: '一時停止',
-  tapToPlay: 'タップして再生',
-  loading: '読み込み中…',
   previousLine: '前の行',
   nextLine: '次の行',
   restartLine: 'この行をもう一度',
@@ -51,14 +36,7 @@ const japanese: Strings = {
   positionOf: (time, duration) => `${duration} のうち ${time}`,
   cardStops: 'カードで止める',
   keyList: 'キー操作',
-  lyrics: '歌詞',
   cards: 'カード',
-  singFrom: (time, text) => `${time} から歌う：${text}`,
-  openCard: (title) => `カードを開く：${title}`,
-  backToNow: '今の行へ',
-  male: '男声',
-  female: '女声',
-  duet: 'デュエット',
   met: '読みました',
   stopAgain: 'もう一度すべてで止める',
   continue: '続ける',
@@ -95,12 +73,8 @@ const japanese: Strings = {
   ],
 };
 
-const english: Strings = {
-  language: 'en',
-  play: 'Play',
+const english: LateWords = {
   pause: 'Pause',
-  tapToPlay: 'Tap to play',
-  loading: 'Loading…',
   previousLine: 'Previous line',
   nextLine: 'Next line',
   restartLine: 'This line again',
@@ -111,14 +85,7 @@ const english: Strings = {
   positionOf: (time, duration) => `${time} of ${duration}`,
   cardStops: 'Stop at cards',
   keyList: 'Keys',
-  lyrics: 'Lyrics',
   cards: 'Cards',
-  singFrom: (time, text) => `Sing from ${time}: ${text}`,
-  openCard: (title) => `Open card: ${title}`,
-  backToNow: 'Back to now',
-  male: 'Male',
-  female: 'Female',
-  duet: 'Duet',
   met: 'Read',
   stopAgain: 'Stop at all again',
   continue: 'Continue',
@@ -155,7 +122,7 @@ const english: Strings = {
   ],
 };
 
-/** The interface's words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
-export function stringsFor(language: string): Strings {
+/** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
+export function lateWordsFor(language: string): LateWords {
   return language.toLowerCase().startsWith('ja') ? japanese : english;
 }

@@ -1,0 +1,48 @@
+/** The words that stand on a player before it has sounded. A time is written `1:05`. */
+export interface FirstWords {
+  /** BCP 47. */
+  language: string;
+  play: string;
+  tapToPlay: string;
+  loading: string;
+  lyrics: string;
+  singFrom(time: string, text: string): string;
+  openCard(title: string): string;
+  backToNow: string;
+  male: string;
+  female: string;
+  duet: string;
+}
+
+const japanese: FirstWords = {
+  language: 'ja',
+  play: '再生',
+  tapToPlay: 'タップして再生',
+  loading: '読み込み中…',
+  lyrics: '歌詞',
+  singFrom: (time, text) => `${time} から歌う：${text}`,
+  openCard: (title) => `カードを開く：${title}`,
+  backToNow: '今の行へ',
+  male: '男声',
+  female: '女声',
+  duet: 'デュエット',
+};
+
+const english: FirstWords = {
+  language: 'en',
+  play: 'Play',
+  tapToPlay: 'Tap to play',
+  loading: 'Loading…',
+  lyrics: 'Lyrics',
+  singFrom: (time, text) => `Sing from ${time}: ${text}`,
+  openCard: (title) => `Open card: ${title}`,
+  backToNow: 'Back to now',
+  male: 'Male',
+  female: 'Female',
+  duet: 'Duet',
+};
+
+/** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
+export function firstWordsFor(language: string): FirstWords {
+  return language.toLowerCase().startsWith('ja') ? japanese : english;
+}
