@@ -15,8 +15,8 @@ describe('in plain Node', () => {
     expect(runInNode(read)).toEqual({ texts: ['one', 'two'], line: 1, problems: [], dom: 'undefined' });
   });
 
-  test.each(['dist/npm/karaoke.js', 'dist/lib/karaoke.js'])('%s can be imported by a server', (path) => {
-    const load = `await import('./${path}'); console.log(JSON.stringify(typeof document));`;
+  test('the package can be imported by a server', () => {
+    const load = `await import('./dist/npm/karaoke.js'); console.log(JSON.stringify(typeof document));`;
     expect(runInNode(load)).toBe('undefined');
   });
 

@@ -46,9 +46,16 @@ export const nodesIn = (value: unknown): SyntaxNode[] => (Array.isArray(value) ?
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** The text of a string literal, or undefined. */
-export const stringOf = (value: unknown): string | undefined =>
-  isNode(value) && value.type === 'Literal' && typeof value['value'] === 'string' ? value['value'] : undefined;
+/** The text of a string literal, or of a template without expressions, as minifiers write them; or undefined. */
+export const stringOf = (value: unknown): string | undefined => {
+  if (!isNode(value)) return undefined;
+  if (value.type === 'Literal') return typeof value['value'] === 'string' ? value['value'] : undefined;
+  if (value.type !== 'TemplateLiteral' || nodesIn(value['expressions']).length > 0) return undefined;
+  const [{ value: text } = { value: undefined }] = nodesIn(value['quasis']);
+  return typeof text === 'object' && text !== null && 'cooked' in text && typeof text.cooked === 'string'
+    ? text.cooked
+    : undefined;
+};
 
 /** The name of an identifier, or undefined. */
 export const nameOf = (value: unknown): string | undefined =>
