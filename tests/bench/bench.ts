@@ -6,6 +6,7 @@ import type { BenchBrowser } from './bench-browser.ts';
 import { startBenchBrowser } from './bench-browser.ts';
 import { benchLateness, latenessTexts, latenessTitle } from './lateness.ts';
 import { benchMainThread, mainThreadTitle } from './main-thread.ts';
+import { benchMatching, matchingTitle } from './matching.ts';
 import type { Section } from './report.ts';
 import { formatSection, replaceSections } from './report.ts';
 import { benchSize, sizeTitle } from './size.ts';
@@ -17,7 +18,7 @@ import { benchThousandMounts, thousandMountsTitle } from './thousand-mounts.ts';
 interface Part {
   name: string;
   title: string;
-  run: (browser: BenchBrowser) => Promise<Section>;
+  run: (browser: BenchBrowser) => Section | Promise<Section>;
 }
 
 const parts: Part[] = [
@@ -27,6 +28,7 @@ const parts: Part[] = [
   { name: 'thousand-lines', title: thousandLinesTitle, run: benchThousandLines },
   { name: 'thousand-mounts', title: thousandMountsTitle, run: benchThousandMounts },
   { name: 'size', title: sizeTitle, run: benchSize },
+  { name: 'matching', title: matchingTitle, run: benchMatching },
 ];
 
 const document = join(import.meta.dirname, '../../docs/benchmarks.md');
@@ -59,6 +61,14 @@ function formatDocument(): void {
   execFileSync('npx', ['prettier', '--write', '--log-level=warn', document], { shell: process.platform === 'win32' });
 }
 
+function readDocument(): string {
+  try {
+    return readFileSync(document, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 const chosen = chooseParts(process.argv.slice(2));
 warnIfBusy();
 const browser = await startBenchBrowser({ ...latenessTexts, ...thousandLinesTexts });
@@ -70,19 +80,6 @@ for (const { name, run } of chosen) {
   console.log(formatSection(section));
 }
 await browser.close();
-let before = '';
-try {
-  before = readFileSync(document, 'utf8');
-} catch {
-  // The first run writes the page.
-}
-writeFileSync(
-  document,
-  replaceSections(
-    before,
-    headOf(browser.version),
-    sections,
-    parts.map(({ title }) => title),
-  ),
-);
+const order = parts.map(({ title }) => title);
+writeFileSync(document, replaceSections(readDocument(), headOf(browser.version), sections, order));
 formatDocument();

@@ -5,7 +5,8 @@ import { audioAddress, songLrc } from './lyric-texts.ts';
 import type { Section } from './report.ts';
 import { round } from './report.ts';
 
-const warmUp = 50;
+/** The compiler and its caches go on growing for a while. */
+const warmUp = 500;
 const mounts = 1000;
 /** What a thousand players may leave behind: less than a short string each. */
 const allowedGrowth = 256 * 1024;
