@@ -10,7 +10,7 @@ import { createFader } from './fader.ts';
 import { createAudioError, hear } from './hearing.ts';
 import type { PlayerState } from './player-state.ts';
 import type { Sound } from './sound.ts';
-import { type Store, createStore, isSame } from './store.ts';
+import { type Store, createStore, keptIfSame } from './store.ts';
 import type { Timer } from './timer.ts';
 import { createAlarm, displayLead, sleepTime } from './wake.ts';
 
@@ -233,7 +233,7 @@ export class Conductor {
     const called = this.#schedule.at(shownTime);
     const card = cardUp(stage, called.occurrence, shownTime);
     this.#until = Math.min(until, called.until);
-    Object.assign(facts, sung, { held: !!stage.held, card: kept(facts.card, card) });
+    Object.assign(facts, sung, { held: !!stage.held, card: keptIfSame(facts.card, card) });
     hear(this.#sound, facts);
     const { failure } = this.#sound;
     if (failure !== this.#failure) facts.error = failure && createAudioError(failure);
@@ -248,9 +248,4 @@ export class Conductor {
     const deed = Math.min(fadeStart > time ? fadeStart : Infinity, this.#nextMeeting?.time ?? Infinity, limit);
     return sleepTime(time, rate, this.#until < limit ? this.#until : Infinity, deed);
   }
-}
-
-/** The old record where the new one says the same, so that nobody is woken for it. */
-function kept<T extends object>(old: T | undefined, fresh: T | undefined): T | undefined {
-  return old && fresh && isSame(old, fresh) ? old : fresh;
 }

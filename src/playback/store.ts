@@ -67,3 +67,8 @@ export function isSame(one: object, other: object): boolean {
   const values: unknown[] = Object.values(other);
   return Object.values(one).every((value, index) => Object.is(value, values[index]));
 }
+
+/** The old record where the new one says the same, so that nobody is woken for it. */
+export function keptIfSame<T extends object>(old: T | undefined, fresh: T | undefined): T | undefined {
+  return old && fresh && isSame(old, fresh) ? old : fresh;
+}
