@@ -18,6 +18,8 @@ declare global {
     subject: Promise<Subject>;
     /** The media element that last began to play. */
     playedMedia: HTMLMediaElement | undefined;
+    /** When it first sounded, in the page's performance time. */
+    soundBegan: number | undefined;
   }
 }
 
@@ -40,6 +42,7 @@ export function watchForMedia(): void {
   )?.value;
   HTMLMediaElement.prototype.play = function playAndTell(this: HTMLMediaElement) {
     window.playedMedia = this;
+    this.addEventListener('playing', ({ timeStamp }) => (window.soundBegan ??= timeStamp), { once: true });
     return play?.call(this) ?? Promise.resolve();
   };
 }
