@@ -33,11 +33,11 @@ const parts: Part[] = [
 
 const document = join(import.meta.dirname, '../../docs/benchmarks.md');
 
-const headOf = (chromium: string) => `# Benchmarks
+const headOf = (chromium: string, busy: string) => `# Benchmarks
 
 \`npm run bench\` measures these and rewrites this page; \`npm run bench -- lateness size\` measures some parts only. It measures the
 built files, so \`npm run build\` comes first. Figures of time belong to the machine: here ${availableParallelism()} CPUs, Chromium ${chromium} without
-a graphics card, Node ${process.versions.node}. What counts is the comparison within one table.`;
+a graphics card, Node ${process.versions.node}. What counts is the comparison within one table.${busy}`;
 
 function chooseParts(names: readonly string[]): Part[] {
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
@@ -49,12 +49,11 @@ function chooseParts(names: readonly string[]): Part[] {
   return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
 }
 
-function warnIfBusy(): void {
+/** A sentence if the machine has other work, else ''. */
+function describeLoad(): string {
   const load = loadavg()[0] ?? 0;
-  if (load > 0.5)
-    console.log(
-      `Other work runs on this machine (load ${load.toFixed(1)}): the figures will be worse than they could be.`,
-    );
+  const sentence = `Other work ran on the machine at the last run (load ${load.toFixed(1)}): figures of time are worse than they could be.`;
+  return load > 0.7 ? `\n\n${sentence}` : '';
 }
 
 function formatDocument(): void {
@@ -70,7 +69,8 @@ function readDocument(): string {
 }
 
 const chosen = chooseParts(process.argv.slice(2));
-warnIfBusy();
+const busy = describeLoad();
+console.log(busy.trim());
 const browser = await startBenchBrowser({ ...latenessTexts, ...thousandLinesTexts });
 const sections: Section[] = [];
 for (const { name, run } of chosen) {
@@ -81,5 +81,5 @@ for (const { name, run } of chosen) {
 }
 await browser.close();
 const order = parts.map(({ title }) => title);
-writeFileSync(document, replaceSections(readDocument(), headOf(browser.version), sections, order));
+writeFileSync(document, replaceSections(readDocument(), headOf(browser.version, busy), sections, order));
 formatDocument();
