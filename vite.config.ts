@@ -16,7 +16,7 @@ export default defineConfig({
   // An address without a page is a miss, as on any web server.
   appType: 'mpa',
   publicDir: fromRoot('public'),
-  plugins: [songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'] })],
+  plugins: [...quietHowler.plugins, songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'] })],
   server: { open: hasScreen },
   preview: { open: false },
   build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022' },
