@@ -123,6 +123,7 @@ describe('too much of it', () => {
     expect(box.textContent.replace(/\W/g, '')).toContain(body.replace(/\W/g, '').slice(0, 6));
     expect(box.querySelectorAll('*').length).toBeLessThan(20_000);
     expect(box.scrollWidth).toBeLessThan(20_000);
+    expect(found('blockquote '.repeat(26))).toEqual([]);
   });
 });
 
@@ -157,6 +158,8 @@ describe('mathematics', () => {
   const plain = [
     '$5 と $6',
     '$5と$6です',
+    '$a と $b',
+    '$ a$ と書く',
     String.raw`\$x\$`,
     '$ x $ は式でない',
     '`$x$`',
@@ -174,6 +177,11 @@ describe('mathematics', () => {
     await show(body);
     expect(found('math, .tex')).toEqual([]);
     expect(box.textContent.replace(/\s/g, '')).toBe(body.replace(/`{2,3}|\\(?=[$\\])|^`|`$|\s/g, ''));
+  });
+
+  test('cannot be called up twice by private characters in the text', async () => {
+    await show('$x$ \uE0000\uE001');
+    expect(found('math')).toHaveLength(1);
   });
 
   test('stands on a line of its own where the author set it so', async () => {
@@ -237,10 +245,5 @@ describe('Markdown', () => {
       ['https://songs.example/resnet/images/a.svg', '図'],
       ['https://songs.example/b.png', '表'],
     ]);
-  });
-
-  test('nothing of it is lost where the body is empty', async () => {
-    await show('');
-    expect(textOf(box)).toBe('');
   });
 });

@@ -92,7 +92,7 @@ describe.each(states)('%s', (_, properties, parts, buttons) => {
     const card = mountCard(properties);
     await card.updateComplete;
     for (const button of card.renderRoot.querySelectorAll('button')) {
-      expect(getComputedStyle(button).borderTopColor).not.toMatch(/transparent|rgba\(.*, 0\)/);
+      expect(getComputedStyle(button).borderTop).toMatch(/^1px solid rgb\(/);
     }
   });
 });
