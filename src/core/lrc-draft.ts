@@ -6,6 +6,7 @@ import type { Stamp } from './time.ts';
 /** What has been read of an LRC text so far. Times are the file's own, in seconds, before its offset. */
 export interface Draft {
   readonly text: string;
+  readonly hasAngles: boolean;
   readonly stamp: Stamp;
   /** Counted from 1. */
   lineNumber: number;
@@ -26,6 +27,7 @@ export interface Draft {
 export function createDraft(text: string): Draft {
   return {
     text,
+    hasAngles: text.includes('<'),
     stamp: { time: 0, end: 0 },
     lineNumber: 0,
     metadata: {},

@@ -3,14 +3,12 @@ import { type Draft, report } from './lrc-draft.ts';
 import type { Line, Voice, Word } from './lyrics.ts';
 import { readStamp, shiftTime } from './time.ts';
 
-/** What is sung from a stamp on. */
+/** The words between the stamps of a line. */
 interface Sung {
-  text: string;
   words: Word[];
-  voice: Voice | undefined;
-  /** The start to which the times of the words belong; where the line is repeated they move with it. */
+  /** The start of the line to which the times belong; where the line is repeated they move with it. */
   start: number;
-  /** Infinity where no stamp closes it. */
+  /** Infinity where no stamp closes the line. */
   end: number;
 }
 
@@ -22,24 +20,24 @@ const voices: Partial<Record<string, Voice>> = { M: 'male', F: 'female', D: 'due
 /** Reads a line that begins with a stamp; false where this one does not. `to` is behind its last character that is no blank. */
 export function readStampedLine(draft: Draft, from: number, to: number): boolean {
   const { text, stamp } = draft;
-  const starts: number[] = [];
-  let at = from;
+  const opening = text.charCodeAt(from);
+  if ((opening !== 91 && opening !== 60) || !readStamp(text, from, stamp)) return false;
+  const starts = [startHere(draft, from)];
+  let at = opening === 91 ? skipBlanks(text, stamp.end) : from;
   while (text.charCodeAt(at) === 91 && readStamp(text, at, stamp)) {
-    addStart(draft, starts, at);
+    starts.push(startHere(draft, at));
     at = skipBlanks(text, stamp.end);
   }
-  if (at === from) {
-    if (text.charCodeAt(at) !== 60 || !readStamp(text, at, stamp)) return false;
-    addStart(draft, starts, at);
-  }
-  if (starts.length) readContent(draft, starts, at, to);
+  const good = starts.includes(Number.NaN) ? starts.filter((start) => start >= 0) : starts;
+  if (good.length) readContent(draft, good, at, to);
   return true;
 }
 
-function addStart(draft: Draft, starts: number[], at: number): void {
+/** NaN where the stamp that has been read is no time. */
+function startHere(draft: Draft, at: number): number {
   const { text, stamp } = draft;
-  if (stamp.time >= 0) starts.push(stamp.time);
-  else report(draft, 'outOfRange', text.slice(at, stamp.end));
+  if (Number.isNaN(stamp.time)) report(draft, 'outOfRange', text.slice(at, stamp.end));
+  return stamp.time;
 }
 
 /** The label of a section, such as `[サビ]`, if the line has that and nothing else; else empty. */
@@ -63,17 +61,20 @@ function close(draft: Draft, starts: readonly number[]): void {
   for (const start of starts) draft.closings.push(start);
 }
 
-function voiceAt(text: string, at: number, to: number): Voice | undefined {
+/** The voice whose mark, such as `M: `, stands here. */
+export function voiceAt(text: string, at: number, to: number): Voice | undefined {
   if (text.charCodeAt(at + 1) !== 58) return undefined;
   const next = text.charCodeAt(at + 2);
   return at + 2 >= to || isBlank(next) || next === 60 || next === 91 ? voices[text.charAt(at)] : undefined;
 }
 
 function readSung(draft: Draft, starts: readonly number[], voice: Voice | undefined, from: number, to: number): void {
-  const { text, stamp } = draft;
-  let place = nextStamp(draft, from, to);
-  if (place < 0)
-    return addLines(draft, starts, { text: text.slice(from, to), words: [], voice, start: 0, end: Infinity });
+  const { text, stamp, hasAngles } = draft;
+  const content = text.slice(from, to);
+  // Most lines have no stamp inside. To ask for its bracket is quicker than to look at each letter.
+  const mayHaveWords = (hasAngles && content.includes('<')) || content.includes('[');
+  let place = mayHaveWords ? nextStamp(draft, from, to) : -1;
+  if (place < 0) return addLines(draft, starts, content, voice);
   const words: Word[] = [];
   const first = startFor(stamp.time, starts);
   let at = from;
@@ -86,7 +87,7 @@ function readSung(draft: Draft, starts: readonly number[], voice: Voice | undefi
   }
   addWord(words, text, at, to, time, Infinity);
   if (!words.length) return close(draft, starts);
-  addLines(draft, starts, { text: joinWords(words), words, voice, start: first, end: at < to ? Infinity : time });
+  addLines(draft, starts, joinWords(words), voice, { words, start: first, end: at < to ? Infinity : time });
 }
 
 /** The place of the next stamp, which then is the draft's stamp; -1 where none is. */
@@ -115,7 +116,7 @@ function timeAfter(time: number, draft: Draft, at: number): number {
 /** Adds what stands between two stamps. Blanks at its beginning go to the word before, unless that ends with some. */
 function addWord(words: Word[], text: string, from: number, to: number, start: number, end: number): void {
   const visible = Math.min(skipBlanks(text, from), to);
-  const before = words.at(-1);
+  const before = words[words.length - 1];
   if (before && visible > from && !isBlank(before.text.charCodeAt(before.text.length - 1))) {
     before.text += text.slice(from, visible);
   }
@@ -123,17 +124,22 @@ function addWord(words: Word[], text: string, from: number, to: number, start: n
 }
 
 function joinWords(words: readonly Word[]): string {
-  const last = words.at(-1);
+  const last = words[words.length - 1];
   if (last) last.text = last.text.slice(0, endWithoutBlanks(last.text, 0, last.text.length));
   let text = '';
   for (const word of words) text += word.text;
   return text;
 }
 
-function addLines(draft: Draft, starts: readonly number[], sung: Sung): void {
+function addLines(draft: Draft, starts: readonly number[], text: string, voice?: Voice, sung?: Sung): void {
   if (draft.labels.length) addLabels(draft, starts);
-  let repeat = 0;
-  for (const start of starts) draft.lines.push(lineAt(start, sung, repeat++));
+  let repeats = 0;
+  for (const start of starts) {
+    const line: Line = { start, end: Infinity, text, words: [], ruby: [], translations: [] };
+    if (voice) line.voice = voice;
+    if (sung && repeats++ < repeatsWithWords) addSung(line, sung);
+    draft.lines.push(line);
+  }
 }
 
 /** The sections that wait for this line start with it. Where it is repeated, the nearest one starts again. */
@@ -145,18 +151,16 @@ function addLabels({ labels, sections }: Draft, starts: readonly number[]): void
   labels.length = 0;
 }
 
-function lineAt(start: number, sung: Sung, repeat: number): Line {
-  const { text, words, voice } = sung;
-  const line: Line = { start, end: Infinity, text, words: [], ruby: [], translations: [] };
-  if (voice) line.voice = voice;
-  if (!words.length || repeat >= repeatsWithWords) return line;
-  if (start === sung.start) {
-    line.words = words;
-    line.end = sung.end;
-    return line;
-  }
-  const moved = (time: number) => (time < Infinity ? shiftTime(time, Math.round((start - sung.start) * 1000)) : time);
-  line.words = words.map((word) => ({ start: moved(word.start), end: moved(word.end), text: word.text }));
-  line.end = moved(sung.end);
-  return line;
+function addSung(line: Line, { words, start, end }: Sung): void {
+  const later = Math.round((line.start - start) * 1000);
+  line.words = later ? words.map((word) => moveWord(word, later)) : words;
+  line.end = moveTime(end, later);
 }
+
+const moveTime = (time: number, later: number) => (later && time < Infinity ? shiftTime(time, later) : time);
+
+const moveWord = ({ start, end, text }: Word, later: number): Word => ({
+  start: moveTime(start, later),
+  end: moveTime(end, later),
+  text,
+});

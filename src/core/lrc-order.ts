@@ -4,46 +4,62 @@ import type { Line, Lyrics } from './lyrics.ts';
 import { annotate } from './ruby.ts';
 import { shiftTime, timeLimit } from './time.ts';
 
+const startOf = ({ start }: { start: number }) => start;
+
 const byStart = (one: { start: number }, other: { start: number }) => one.start - other.start;
 
 /** Makes lyrics of a whole draft: what depends on the order of times, and on tags that may stand anywhere in the file. */
 export function settle(draft: Draft): Lyrics {
   for (const { label, line } of draft.labels) report(draft, 'section', `[${label}]`, line);
-  const lines = joinTranslations(draft.lines.toSorted(byStart));
+  const lines = joinTranslations(inOrder(draft.lines));
   closeLines(lines, draft.closings);
-  const sections = draft.sections.toSorted(byStart);
-  annotate(lines, draft.readings);
-  const lyrics = { metadata: draft.metadata, lines, sections };
+  const lyrics = { metadata: draft.metadata, lines, sections: draft.sections.toSorted(byStart) };
   applyOffset(draft, lyrics);
+  annotate(lines, draft.readings);
   return lyrics;
 }
 
-/** A line with the stamp and the voice of one before it is that one's translation. */
-function joinTranslations(sorted: Line[]): Line[] {
-  const lines: Line[] = [];
-  for (const line of sorted) {
-    const original = twinOf(line, lines);
-    if (original) original.translations.push(line.text);
-    else lines.push(line);
+/** Most files are in order already. */
+function inOrder(lines: Line[]): Line[] {
+  let latest = 0;
+  for (const line of lines) {
+    if (line.start < latest) return lines.toSorted(byStart);
+    latest = line.start;
   }
   return lines;
 }
 
-function twinOf({ start, voice }: Line, lines: readonly Line[]): Line | undefined {
-  for (let index = lines.length - 1; ; index--) {
-    const line = lines[index];
-    if (line?.start !== start) return undefined;
-    if (line.voice === voice) return line;
+/** A line with the stamp and the voice of one before it is that one's translation. */
+function joinTranslations(lines: Line[]): Line[] {
+  let count = 0;
+  let latest = -1;
+  for (const line of lines) {
+    const original = line.start === latest ? findTwin(line, lines, count) : undefined;
+    latest = line.start;
+    if (original) original.translations.push(line.text);
+    else lines[count++] = line;
   }
+  lines.length = count;
+  return lines;
+}
+
+function findTwin({ start, voice }: Line, lines: readonly Line[], count: number): Line | undefined {
+  let line: Line | undefined;
+  while ((line = lines[--count])?.start === start) if (line?.voice === voice) return line;
+  return undefined;
 }
 
 /** A line that no stamp of its own closes ends where the next one begins, or at the next stamp without a text. */
 function closeLines(lines: readonly Line[], closings: readonly number[]): void {
-  const edges = [...lines.map(({ start }) => start), ...closings].toSorted((one, other) => one - other);
+  const closers = closings.map((start) => ({ start }));
+  const edges: readonly { start: number }[] = closers.length ? [...lines, ...closers].toSorted(byStart) : lines;
+  let next = 0;
   for (const line of lines) {
+    while ((edges[next]?.start ?? Infinity) <= line.start) next++;
     if (line.end < Infinity) continue;
     const last = line.words.at(-1);
-    line.end = edges[countUntil(edges, Number, (last ?? line).start)] ?? Infinity;
+    const edge = edges[last ? countUntil(edges, startOf, last.start) : next];
+    line.end = edge ? edge.start : Infinity;
     if (last) last.end = line.end;
   }
 }
@@ -56,9 +72,14 @@ function applyOffset(draft: Draft, { lines, sections }: Lyrics): void {
   let latest = sections.at(-1)?.start ?? 0;
   for (const { start, end } of spans) latest = Math.max(latest, start, end < Infinity ? end : 0);
   if (latest * 1000 - milliseconds >= timeLimit) return report(draft, 'offset', value, line);
+  const shifted = (time: number) => (time < Infinity ? shiftTime(time, -milliseconds) : time);
   for (const span of spans) {
-    span.start = shiftTime(span.start, -milliseconds);
-    if (span.end < Infinity) span.end = shiftTime(span.end, -milliseconds);
+    span.start = shifted(span.start);
+    span.end = shifted(span.end);
   }
-  for (const section of sections) section.start = shiftTime(section.start, -milliseconds);
+  for (const section of sections) section.start = shifted(section.start);
+  for (const reading of draft.readings) {
+    reading.from = shifted(reading.from);
+    reading.to = shifted(reading.to);
+  }
 }

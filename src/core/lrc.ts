@@ -17,7 +17,7 @@ export interface ParsedLyrics {
  * Takes any string, in linear time, and never throws; what cannot be read is a problem.
  */
 export function parseLrc(text: string): ParsedLyrics {
-  const draft = createDraft(text);
+  const draft = createDraft(text.replace(/\r\n?/gu, '\n'));
   readLines(draft);
   const lyrics = settle(draft);
   return { lyrics, problems: draft.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -25,16 +25,12 @@ export function parseLrc(text: string): ParsedLyrics {
 
 function readLines(draft: Draft): void {
   const { text } = draft;
-  let feed = text.indexOf('\n');
-  let turn = text.indexOf('\r');
   for (let from = 0; from < text.length;) {
-    if (feed >= 0 && feed < from) feed = text.indexOf('\n', from);
-    if (turn >= 0 && turn < from) turn = text.indexOf('\r', from);
-    const to = feed < 0 || (turn >= 0 && turn < feed) ? turn : feed;
+    const feed = text.indexOf('\n', from);
+    const to = feed < 0 ? text.length : feed;
     draft.lineNumber++;
-    readLine(draft, from, to < 0 ? text.length : to);
-    if (to < 0) return;
-    from = to === turn && feed === to + 1 ? to + 2 : to + 1;
+    readLine(draft, from, to);
+    from = to + 1;
   }
 }
 

@@ -41,45 +41,46 @@ export interface Stamp {
  */
 export function readStamp(text: string, at: number, stamp: Stamp): boolean {
   const close = text.charCodeAt(at) === 91 ? 93 : 62;
-  stamp.end = skipBlanks(text, at + 1);
-  const first = stamp.end;
-  let minutes = readNumber(text, stamp);
-  if (stamp.end === first || !skip(text, 58, stamp)) return false;
-  const second = stamp.end;
-  let seconds = readNumber(text, stamp);
-  if (stamp.end === second) return false;
-  let time = 0;
-  if (skip(text, 58, stamp)) {
-    const third = stamp.end;
-    const number = readNumber(text, stamp);
-    if (text.charCodeAt(stamp.end) !== 46) time = number / 10 ** (stamp.end - third);
-    else {
-      time = minutes * 3600;
-      minutes = seconds < 60 ? seconds : NaN;
-      seconds = number;
+  at = skipBlanks(text, at + 1);
+  let hours = 0;
+  let minutes = 0;
+  let seconds = 0;
+  let digits = 0;
+  let colons = 0;
+  let code = text.charCodeAt(at);
+  for (; isDigit(code) || (code === 58 && digits); code = text.charCodeAt(++at)) {
+    if (code !== 58) {
+      seconds = seconds * 10 + code - 48;
+      digits++;
+      continue;
     }
+    hours = minutes;
+    minutes = seconds;
+    seconds = digits = 0;
+    colons++;
   }
-  if (skip(text, 46, stamp)) {
-    const fraction = stamp.end;
-    time += readNumber(text, stamp) / 10 ** (stamp.end - fraction);
+  if (!digits || colons < 1 || colons > 2) return false;
+  let milliseconds = 0;
+  if (code === 46) {
+    code = text.charCodeAt(++at);
+    for (let weight = 100; isDigit(code); weight /= 10, code = text.charCodeAt(++at))
+      milliseconds += (code - 48) * weight;
+  } else if (colons === 2) {
+    milliseconds = (seconds / 10 ** digits) * 1000;
+    seconds = minutes;
+    minutes = hours;
+    hours = 0;
   }
-  stamp.end = skipBlanks(text, stamp.end);
-  if (!skip(text, close, stamp)) return false;
-  const milliseconds = Math.round((time + minutes * 60 + seconds) * 1000);
-  stamp.time = seconds < 60 && milliseconds < timeLimit ? milliseconds / 1000 : NaN;
+  at = skipBlanks(text, at);
+  if (text.charCodeAt(at) !== close) return false;
+  stamp.end = at + 1;
+  stamp.time = timeOf(hours, minutes, seconds, milliseconds);
   return true;
 }
 
-function skip(text: string, code: number, stamp: Stamp): boolean {
-  if (text.charCodeAt(stamp.end) !== code) return false;
-  stamp.end++;
-  return true;
-}
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
-function readNumber(text: string, stamp: Stamp): number {
-  let number = 0;
-  for (let code = text.charCodeAt(stamp.end); code >= 48 && code <= 57; code = text.charCodeAt(++stamp.end)) {
-    number = number * 10 + code - 48;
-  }
-  return number;
+function timeOf(hours: number, minutes: number, seconds: number, milliseconds: number): number {
+  const time = (hours * 3600 + minutes * 60 + seconds) * 1000 + Math.round(milliseconds);
+  return seconds < 60 && (hours === 0 || minutes < 60) && time < timeLimit ? time / 1000 : NaN;
 }
