@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { songPages } from './src/site/song-pages.ts';
-import { quietHowler } from './vite.lib.config.ts';
+import { cssTarget, quietHowler } from './vite.lib.config.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,5 +19,5 @@ export default defineConfig({
   plugins: [...quietHowler.plugins, songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'] })],
   server: { open: hasScreen },
   preview: { open: false },
-  build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022' },
+  build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022', cssTarget },
 });

@@ -1,13 +1,31 @@
 import { fileURLToPath } from 'node:url';
-import { type UserConfig, defineConfig } from 'vite';
+import { type Plugin, type UserConfig, defineConfig } from 'vite';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** howler claims the page's AMD `define` and puts `Howl`, `Howler` and `Sound` on `window`; in our bundles it may do neither. */
-export const quietHowler = {
-  define: { define: 'undefined', global: '({})' },
-  resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
+/**
+ * howler's core as an ES module. As it is published it claims the page's AMD `define` and puts `Howl`, `Howler` and `Sound` on `window`;
+ * in our bundles it may do neither.
+ */
+const howlerAsModule: Plugin = {
+  name: 'howler-as-module',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /howler\.core\.js$/ },
+    handler: (code) => ({
+      code: `const exports = {}, global = {}; let define;\n${code}\nexport const { Howl, Howler } = exports;`,
+      map: null,
+    }),
+  },
 };
+
+/** The browsers that know `light-dark()`: without them named, it would be rewritten, and a page's own `color-scheme` would be lost on us. */
+export const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
+
+export const quietHowler = {
+  plugins: [howlerAsModule],
+  resolve: { alias: { howler: 'howler/src/howler.core.js' } },
+} satisfies UserConfig;
 
 /** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
 const standalone = (name: 'karaoke' | 'core', build: UserConfig['build']): UserConfig => ({
@@ -16,9 +34,14 @@ const standalone = (name: 'karaoke' | 'core', build: UserConfig['build']): UserC
   build: {
     outDir: fromRoot('dist/lib'),
     target: 'es2022',
+    cssTarget,
     lib: { entry: { [name]: fromRoot(`src/embed/${name}.ts`) }, formats: ['es'] },
     // Vite alone leaves white space in ES modules.
-    rolldownOptions: { output: { minify: true, chunkFileNames: `${name}-[name]-[hash].js` } },
+    rolldownOptions: {
+      // What later parts share with the first stays in the first: one file less to wait for.
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, chunkFileNames: `${name}-[name]-[hash].js` },
+    },
     ...build,
   },
 });
@@ -30,6 +53,7 @@ const packageBuild: UserConfig = {
     outDir: fromRoot('dist/npm'),
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget,
     minify: false,
     lib: { entry: { karaoke: fromRoot('src/embed/karaoke.ts') }, formats: ['es'] },
     rolldownOptions: { external: [/^lit(\/|$)/, 'howler', 'marked', 'temml'] },
