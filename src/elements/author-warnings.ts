@@ -1,18 +1,38 @@
 import { formatProblem, type Problem } from '../core/problem.ts';
+import { allContinueFrom, allStops, type PlayingAttributes } from './player-attributes.ts';
 
-/** Tells a page's author, in the console, what to mend. Nothing comes here in normal use. */
-export function warnAuthor(sentence: string): void {
+const said = new WeakMap<object, Set<string>>();
+
+/** Tells a page's author, in the console, what to mend; each thing once for each element. Nothing comes here in normal use. */
+function warn(element: object, sentence: string): void {
+  const sentences = said.get(element) ?? new Set();
+  said.set(element, sentences);
+  if (sentences.has(sentence)) return;
+  sentences.add(sentence);
   // oxlint-disable-next-line no-console -- the console is where the author of a page looks
   console.warn(`oboeuta: ${sentence}`);
 }
 
-export function warnOfProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) warnAuthor(formatProblem(problem));
+export function warnOfProblems(element: object, problems: readonly Problem[]): void {
+  for (const problem of problems) warn(element, formatProblem(problem));
 }
 
-/** The value if it is one of those allowed; else the first of them, and a sentence for the author. */
-export function oneOf<T extends string>(attribute: string, value: string, allowed: readonly [T, ...T[]]): T {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) warnAuthor(`${attribute}="${value}" is not known. Use one of: ${allowed.join(', ')}.`);
-  return found ?? allowed[0];
+/** Says which attributes have a value that there is not. */
+export function warnOfAttributes(element: PlayingAttributes): void {
+  const { stops, continueFrom, rate, volume } = element;
+  const isKnown = (value: string, all: readonly string[]) => all.includes(value);
+  const rows: [attribute: string, value: string | number, holds: boolean, mend: string][] = [
+    ['stops', stops, isKnown(stops, allStops), `Use one of: ${allStops.join(', ')}.`],
+    [
+      'continue-from',
+      continueFrom,
+      isKnown(continueFrom, allContinueFrom),
+      `Use one of: ${allContinueFrom.join(', ')}.`,
+    ],
+    ['rate', rate, rate >= 0.5 && rate <= 2, 'Use a number from 0.5 to 2.'],
+    ['volume', volume, volume >= 0 && volume <= 1, 'Use a number from 0 to 1.'],
+  ];
+  for (const [attribute, value, holds, mend] of rows) {
+    if (!holds) warn(element, `${attribute}="${value}" is not known; the default is used. ${mend}`);
+  }
 }

@@ -1,8 +1,9 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { drawIcon, playPath } from './icon.ts';
 
 /** Drawings on a field of 24 × 24, filled with the text's colour. */
 const paths = {
-  play: 'M8 5.1v13.8a.8.8 0 0 0 1.2.7l11-6.9a.8.8 0 0 0 0-1.4l-11-6.9A.8.8 0 0 0 8 5.1z',
+  play: playPath,
   pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
   previous: 'M6 5h2.5v14H6zM19 5.6v12.8a.6.6 0 0 1-.9.5l-8.6-6.4a.6.6 0 0 1 0-1l8.6-6.4a.6.6 0 0 1 .9.5z',
   next: 'M15.5 5H18v14h-2.5zM5 5.6v12.8a.6.6 0 0 0 .9.5l8.6-6.4a.6.6 0 0 0 0-1L5.9 5.1a.6.6 0 0 0-.9.5z',
@@ -18,7 +19,6 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A drawing beside or instead of words; the words must be there too, as a label. */
-export function icon(name: IconName): SVGTemplateResult {
-  return svg`<svg viewBox="0 0 24 24" width="24" height="24" fill="currentColor" fill-rule="evenodd" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+export function icon(name: IconName): TemplateResult {
+  return drawIcon(paths[name]);
 }

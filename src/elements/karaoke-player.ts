@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, adoptStyles, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import type { SongInput } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
@@ -8,7 +8,7 @@ import { languageOf } from './language.ts';
 import { PlayerContextRequestEvent } from './player-context.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
-import { renderError, renderStage } from './stage-view.ts';
+import { renderStage } from './stage-view.ts';
 import { firstWordsFor } from './words/first-words.ts';
 import theme from './theme.css?inline';
 
@@ -83,6 +83,8 @@ export class KaraokePlayer extends LitElement {
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < narrowWidth));
   #session: PlayerSession | undefined;
+  /** The styles of the late parts are on. */
+  #isDressed = false;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -202,19 +204,22 @@ export class KaraokePlayer extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, started } = this.#open();
-    const { player } = context;
-    const settings = context.settings.state;
-    const { keyListOpen, late, words } = settings;
+    const { player, settings } = context;
+    const { late } = settings.state;
     this.#showStates(player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
-      ${
-        this.#hasOwnLayout
-          ? html`<slot @slotchange=${this.#onSlotChange}></slot>${renderError(player.state, settings)}`
-          : html`<slot hidden @slotchange=${this.#onSlotChange}></slot>
-              ${renderStage({ player, settings, narrow: this.narrow, started })}`
-      }
-      ${keyListOpen ? late?.renderKeyList(words.language, () => this.#open().toggleKeyList()) : nothing}
+      <slot ?hidden=${!this.#hasOwnLayout} @slotchange=${this.#onSlotChange}></slot>
+      ${this.#hasOwnLayout ? nothing : renderStage({ context, narrow: this.narrow, started })}
+      ${late?.renderError(context)} ${late?.renderKeyList(context)}
     </section>`;
+  }
+
+  protected override updated(): void {
+    const { late } = this.#open().context.settings.state;
+    late?.warnOfAttributes(this);
+    if (!late || !this.shadowRoot || this.#isDressed) return;
+    this.#isDressed = true;
+    adoptStyles(this.shadowRoot, [...KaraokePlayer.elementStyles, ...late.styles]);
   }
 
   get #hasOwnLayout(): boolean {
@@ -236,8 +241,8 @@ export class KaraokePlayer extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    const session = this.#open();
-    session.context.settings.state.late?.handleKey(event, session.player, session, this.keys);
+    const { context } = this.#open();
+    context.settings.state.late?.handleKey(event, context, this.keys);
   }
 }
 

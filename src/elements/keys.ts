@@ -1,11 +1,12 @@
 import type { Player } from '../playback/player.ts';
-import type { KeyActions } from './key-actions.ts';
+import { close, openCurrentCard, toggleKeyList } from './key-actions.ts';
+import type { PlayerContext } from './player-context.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
 export const rates = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 
 /** False says that nothing came of it: the key is then the page's. */
-type Action = (player: Player, actions: KeyActions) => boolean | void;
+type Action = (player: Player, context: PlayerContext) => boolean | void;
 
 function stepRate(player: Player, direction: 1 | -1): void {
   const { rate } = player.state;
@@ -28,12 +29,12 @@ const keyTable: Record<string, Action> = {
   r: (player) => player.restartLine(),
   a: (player) => player.toggleLineLoop(),
   c: (player) => player.toggleStops(),
-  e: (_player, actions) => actions.openCurrentCard(),
-  escape: (_player, actions) => actions.close(),
+  e: openCurrentCard,
+  escape: (_player, context) => close(context),
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
   m: (player) => player.setMuted(!player.state.muted),
-  '?': (_player, actions) => actions.toggleKeyList(),
+  '?': (_player, context) => toggleKeyList(context),
 };
 
 function tokenOf(event: KeyboardEvent): string {
@@ -66,10 +67,10 @@ function isTakenAway(token: string, keys: string): boolean {
  *
  * @param keys the element's `keys` attribute
  */
-export function handleKey(event: KeyboardEvent, player: Player, actions: KeyActions, keys: string): void {
+export function handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   const token = tokenOf(event);
   const action = actionFor(token);
   if (!action || isTakenAway(token, keys) || belongsToTarget(event, token)) return;
-  if (action(player, actions) !== false) event.preventDefault();
+  if (action(context.player, context) !== false) event.preventDefault();
 }

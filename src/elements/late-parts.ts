@@ -1,17 +1,19 @@
 import { directCards } from '../playback/card-directions.ts';
 import { loadCards } from '../playback/load-cards.ts';
+import { unsafeCSS } from 'lit';
+import { warnOfAttributes, warnOfProblems } from './author-warnings.ts';
 import { countDown } from './countdown.ts';
 import { defineTags } from './define-tags.ts';
 import { KaraokeCard } from './karaoke-card.ts';
 import { KaraokeCards } from './karaoke-cards.ts';
 import { KaraokeControls } from './karaoke-controls.ts';
 import { KaraokeSeekBar } from './karaoke-seek-bar.ts';
-import { renderKeyList } from './key-list.ts';
 import { handleKey } from './keys.ts';
+import css from './late-stage.css?inline';
+import { coversPanel, renderCards, renderError, renderKeyList, renderPanel } from './late-stage-view.ts';
 import { sweepLine } from './line-sweep.ts';
 import { moveFocus } from './list-focus.ts';
 import type { LateParts } from './stage-settings.ts';
-import { lateWordsFor } from './words/late-words.ts';
 
 defineTags({
   'karaoke-cards': KaraokeCards,
@@ -24,12 +26,18 @@ defineTags({
 export const lateParts: LateParts = {
   loadCards,
   directCards,
-  sentenceFor: (error, language) => lateWordsFor(language).errors[error.code],
+  styles: [unsafeCSS(css)],
+  coversPanel,
+  renderCards,
+  renderPanel,
+  renderError,
+  renderKeyList,
   sweepLine,
   countDown,
   handleKey,
   moveFocus,
-  renderKeyList,
+  warnOfAttributes,
+  warnOfProblems,
 };
 
 declare global {

@@ -3,8 +3,6 @@ import { LoadError } from '../playback/load-error.ts';
 import { loadSong, type SongRequest } from '../playback/load-song.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
-import { warnOfProblems } from './author-warnings.ts';
-import type { KeyActions } from './key-actions.ts';
 import { readMet, writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
@@ -12,7 +10,7 @@ import type { LateParts, StageSettings } from './stage-settings.ts';
 import { firstWordsFor } from './words/first-words.ts';
 
 /** A player at work for an element that is in the page: from its connection until its end, when all that it opened is closed. */
-export class PlayerSession implements KeyActions {
+export class PlayerSession {
   readonly context: PlayerContext;
   /** The song has sounded. */
   started = false;
@@ -44,7 +42,6 @@ export class PlayerSession implements KeyActions {
     }
     settings.subscribe((state) => state, update, signal);
     dispatchPlayerEvents(player, element, signal);
-    player.subscribe((state) => state.problems, warnOfProblems, signal);
     keepMet(player, signal);
     followVisibility(player, signal);
     pauseForOthers(player, element, signal);
@@ -75,8 +72,10 @@ export class PlayerSession implements KeyActions {
       this.player.loadSong(song, problems, readMet(song.id));
       await whenIdle(this.player, signal);
       const late = await this.needLateParts();
+      signal.throwIfAborted();
       const parsed = cards ? await late.loadCards(cards, signal) : { cards: [], problems: [] };
       this.player.takeCards(late.directCards(song.lyrics, parsed));
+      late.warnOfProblems(this.context.element, this.player.state.problems);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof LoadError)) throw error;
@@ -96,27 +95,6 @@ export class PlayerSession implements KeyActions {
   async openCard(id: string): Promise<void> {
     if (!this.player.state.song?.cards.length) await this.#loaded;
     this.player.openCard(id);
-  }
-
-  /** The card that is up, or else the one whose phrase was sung last. */
-  openCurrentCard(): void {
-    const { card, occurrences } = this.player.state;
-    const current = card ?? occurrences.findLast(({ start }) => start <= this.player.displayTime);
-    if (current) this.player.openCard(current.card.id);
-  }
-
-  /** Closes what lies on top: a list, or else the card. */
-  close(): boolean {
-    const { keyListOpen, cardListOpen } = this.context.settings.state;
-    const listIsOpen = keyListOpen || cardListOpen;
-    if (!listIsOpen && !this.player.state.card) return false;
-    if (listIsOpen) this.set({ keyListOpen: false, cardListOpen: false });
-    else this.player.closeCard();
-    return true;
-  }
-
-  toggleKeyList(): void {
-    this.set({ keyListOpen: !this.context.settings.state.keyListOpen });
   }
 
   end(): void {

@@ -10,9 +10,11 @@ export interface SongGiven {
   cards: string | null;
 }
 
-/** `<script type="text/plain" data-lyrics>` and its like: a text that stands in the page itself. */
+/** `<script type="text/plain" data-lyrics>` and its like: a text that stands in the page itself, without the page's own indentation. */
 function inlineText(element: HTMLElement, kind: 'lyrics' | 'cards'): string | undefined {
-  return element.querySelector(`:scope > script[data-${kind}]`)?.textContent ?? undefined;
+  const text = element.querySelector(`:scope > script[data-${kind}]`)?.textContent ?? undefined;
+  const indentation = /^[ \t]*(?=\S)/m.exec(text ?? '')?.[0] ?? '';
+  return text?.replaceAll(new RegExp(`^${indentation}`, 'gm'), '');
 }
 
 /** The request that an element makes, or undefined where it names no song. A song in memory goes first, then `src`, then the parts. */

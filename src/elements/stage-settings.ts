@@ -1,27 +1,35 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { Line, Lyrics } from '../core/lyrics.ts';
-import type { LoadError } from '../playback/load-error.ts';
+import type { Problem } from '../core/problem.ts';
 import type { directCards } from '../playback/card-directions.ts';
 import type { loadCards } from '../playback/load-cards.ts';
 import type { Player } from '../playback/player.ts';
-import type { KeyActions } from './key-actions.ts';
+import type { PlayingAttributes } from './player-attributes.ts';
+import type { PlayerContext } from './player-context.ts';
+import type { StageView } from './stage-view.ts';
 import type { FirstWords } from './words/first-words.ts';
 
 /** What a player can do once the parts have come that its first sound does not wait for. */
 export interface LateParts {
   loadCards: typeof loadCards;
   directCards: typeof directCards;
-  /** The sentence for the page. */
-  sentenceFor(error: LoadError, language: string): string;
+  /** What the player's own layout needs for them. */
+  styles: CSSResult[];
+  coversPanel(view: StageView): boolean;
+  renderCards(view: StageView): TemplateResult;
+  renderPanel(): TemplateResult;
+  renderError(context: PlayerContext): unknown;
+  renderKeyList(context: PlayerContext): unknown;
   /** Fills a line with colour as it is sung, until the signal aborts. */
   sweepLine(text: HTMLElement, line: Line, lyrics: Lyrics, player: Player, signal: AbortSignal): void;
   /** Counts down to the end of a rest, in seconds, until the signal aborts. */
   countDown(place: HTMLElement, end: number, player: Player, signal: AbortSignal): void;
   /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
-  handleKey(event: KeyboardEvent, player: Player, actions: KeyActions, keys: string): void;
+  handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
   /** Moves focus by arrow keys in a list that is one tab stop. */
   moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): void;
-  renderKeyList(language: string, close: () => void): TemplateResult;
+  warnOfAttributes(element: PlayingAttributes): void;
+  warnOfProblems(element: object, problems: readonly Problem[]): void;
 }
 
 /** What the elements of one player share beside the player's state. */

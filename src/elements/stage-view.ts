@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerState } from '../playback/player-state.ts';
-import type { Player } from '../playback/player.ts';
-import { icon } from './icons.ts';
-import type { StageSettings } from './stage-settings.ts';
+import { drawIcon, playPath } from './icon.ts';
+import type { PlayerContext } from './player-context.ts';
 
 /** What the default layout shows. */
 export interface StageView {
-  player: Player;
-  settings: StageSettings;
+  context: PlayerContext;
   /** Too narrow for cards beside the lyrics. */
   narrow: boolean;
   /** The music has sounded before: the large button has done its work. */
@@ -22,41 +20,28 @@ function renderHeader({ song }: PlayerState): TemplateResult | typeof nothing {
   </header>`;
 }
 
-/** What went wrong, in a sentence, with the address that it happened to. */
-export function renderError({ error }: PlayerState, { late, words }: StageSettings): TemplateResult | typeof nothing {
-  if (!error || !late) return nothing;
-  return html`<p class="error" part="error" role="alert">
-    ${late.sentenceFor(error, words.language)} ${error.address ? html`<code>${error.address}</code>` : nothing}
-  </p>`;
-}
-
 /** The one large button before the song has sounded, or where the browser wants a gesture. */
-function renderStart({ player, settings: { words }, started }: StageView): TemplateResult | typeof nothing {
+function renderStart({ context: { player, settings }, started }: StageView): TemplateResult | typeof nothing {
   const { phase, blocked, error } = player.state;
   if (phase !== 'ready' || error || (started && !blocked)) return nothing;
-  const label = blocked ? words.tapToPlay : words.play;
+  const { tapToPlay, play } = settings.state.words;
+  const label = blocked ? tapToPlay : play;
   return html`<button class="start" part="start" aria-label=${label} @click=${() => player.play()}>
-    ${icon('play')}${blocked ? html`<span>${label}</span>` : nothing}
+    ${drawIcon(playPath)}${blocked ? html`<span>${label}</span>` : nothing}
   </button>`;
 }
 
-/** The player's own layout: title, lyrics with the cards beside them or over them, seek bar, controls. */
+/** The player's own layout: title and lyrics; and, when they have come, the cards beside or over the lyrics, seek bar and controls. */
 export function renderStage(view: StageView): TemplateResult {
-  const { player, settings, narrow } = view;
-  const { state } = player;
-  const isWhole = narrow && (settings.cardListOpen || state.held || state.card?.openedBy === 'hand');
+  const { player, settings } = view.context;
+  const { late, words } = settings.state;
   return html`
-    ${renderHeader(state)}
-    <div class=${isWhole ? 'main over' : 'main'} part="main">
-      ${state.phase === 'loading' ? html`<p class="wait">${settings.words.loading}</p>` : nothing}
+    ${renderHeader(player.state)}
+    <div class=${late?.coversPanel(view) ? 'main over' : 'main'} part="main">
+      ${player.state.phase === 'loading' ? html`<p class="wait">${words.loading}</p>` : nothing}
       <karaoke-lyrics part="lyrics"></karaoke-lyrics>
-      <karaoke-cards part="cards" ?sheet=${narrow}></karaoke-cards>
-      ${renderStart(view)}
+      ${late?.renderCards(view)} ${renderStart(view)}
     </div>
-    ${renderError(state, settings)}
-    <div class="panel" part="panel">
-      <karaoke-seek-bar part="seek-bar"></karaoke-seek-bar>
-      <karaoke-controls part="controls"></karaoke-controls>
-    </div>
+    ${late?.renderPanel()}
   `;
 }

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlayerContext } from './player-context.ts';
+import type { StageView } from './stage-view.ts';
+import { lateWordsFor } from './words/late-words.ts';
+
+/** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */
+export function coversPanel({ context: { player, settings }, narrow }: StageView): boolean {
+  const { held, card } = player.state;
+  return narrow && (settings.state.cardListOpen || held || card?.openedBy === 'hand');
+}
+
+export function renderCards({ narrow }: StageView): TemplateResult {
+  return html`<karaoke-cards part="cards" ?sheet=${narrow}></karaoke-cards>`;
+}
+
+export function renderPanel(): TemplateResult {
+  return html`<div class="panel" part="panel">
+    <karaoke-seek-bar part="seek-bar"></karaoke-seek-bar>
+    <karaoke-controls part="controls"></karaoke-controls>
+  </div>`;
+}
+
+/** What went wrong, in a sentence, with the address that it happened to. */
+export function renderError({ player, settings }: PlayerContext): TemplateResult | typeof nothing {
+  const { error } = player.state;
+  if (!error) return nothing;
+  const { errors } = lateWordsFor(settings.state.words.language);
+  return html`<p class="error" part="error" role="alert">
+    ${errors[error.code]} ${error.address ? html`<code>${error.address}</code>` : nothing}
+  </p>`;
+}
+
+/** The list of keys, where it has been asked for: a dialog that is not modal. */
+export function renderKeyList({ settings }: PlayerContext): TemplateResult | typeof nothing {
+  const { keyListOpen, words } = settings.state;
+  if (!keyListOpen) return nothing;
+  const { keyList, keys, close } = lateWordsFor(words.language);
+  const closeList = () => settings.set({ ...settings.state, keyListOpen: false });
+  return html`<section class="keys" part="keys" role="dialog" aria-label=${keyList}>
+    <dl>
+      ${keys.map(
+        ([key, action]) =>
+          html`<div>
+            <dt><kbd>${key}</kbd></dt>
+            <dd>${action}</dd>
+          </div>`,
+      )}
+    </dl>
+    <button @click=${closeList}>${close}</button>
+  </section>`;
+}
