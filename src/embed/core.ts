@@ -1,5 +1,6 @@
 export { type Card, type ParsedCards, parseCards, type Question } from '../core/cards.ts';
 export { findLateStamps } from '../core/late-stamps.ts';
+export { formatLrc } from '../core/lrc-format.ts';
 export { type ParsedLyrics, parseLrc } from '../core/lrc.ts';
 export { type Line, type Lyrics, type Ruby, type Section, sungEnd, type Voice, type Word } from '../core/lyrics.ts';
 export { findOccurrences, type FoundOccurrences, type Occurrence } from '../core/matching.ts';
