@@ -20,13 +20,12 @@ export function warnOfProblems(element: object, problems: readonly Problem[]): v
 /** Says which attributes have a value that there is not. */
 export function warnOfAttributes(element: PlayingAttributes): void {
   const { stops, continueFrom, rate, volume } = element;
-  const isKnown = (value: string, all: readonly string[]) => all.includes(value);
   const rows: [attribute: string, value: string | number, holds: boolean, mend: string][] = [
-    ['stops', stops, isKnown(stops, allStops), `Use one of: ${allStops.join(', ')}.`],
+    ['stops', stops, allStops.some((each) => each === stops), `Use one of: ${allStops.join(', ')}.`],
     [
       'continue-from',
       continueFrom,
-      isKnown(continueFrom, allContinueFrom),
+      allContinueFrom.some((each) => each === continueFrom),
       `Use one of: ${allContinueFrom.join(', ')}.`,
     ],
     ['rate', rate, rate >= 0.5 && rate <= 2, 'Use a number from 0.5 to 2.'],

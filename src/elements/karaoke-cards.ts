@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../core/cards.ts';
 import type { OpenCard } from '../playback/player-state.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
@@ -44,7 +45,7 @@ export class KaraokeCards extends LitElement {
       <p class="announcement" role="status">${this.announcement}</p>`;
   }
 
-  #renderContent(): TemplateResult | typeof nothing {
+  #renderContent(): unknown {
     const context = this.#observer.context;
     if (!context) return nothing;
     const { card, held, song } = context.player.state;
@@ -53,10 +54,11 @@ export class KaraokeCards extends LitElement {
     return song && song.cards.length > 0 && (asked || !this.sheet) ? this.#renderList(song.cards, context) : nothing;
   }
 
-  #renderCard(open: OpenCard, { player, settings }: PlayerContext): TemplateResult {
+  #renderCard(open: OpenCard, { player, settings }: PlayerContext): unknown {
     const { held, song } = player.state;
     const { words, songAddress } = settings.state;
-    return html`<karaoke-card
+    // Each card makes its own entrance.
+    const drawn = html`<karaoke-card
       .card=${open.card}
       .held=${held}
       .peek=${this.sheet && open.openedBy === 'phrase'}
@@ -65,6 +67,7 @@ export class KaraokeCards extends LitElement {
       .imageBase=${songAddress}
       @card-action=${this.#onCardAction}
     ></karaoke-card>`;
+    return keyed(open.card.id, drawn);
   }
 
   #renderList(cards: readonly Card[], { player, settings }: PlayerContext): TemplateResult {
