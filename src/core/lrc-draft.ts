@@ -1,7 +1,7 @@
 import type { Line, Section } from './lyrics.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './ruby.ts';
-import type { Stamp } from './time.ts';
+import { createStamp, type Stamp } from './time.ts';
 
 /** What has been read of an LRC text so far. Times are the file's own, in seconds, before its offset. */
 export interface Draft {
@@ -12,7 +12,8 @@ export interface Draft {
   lineNumber: number;
   readonly metadata: Record<string, string>;
   /** By how many milliseconds the lyrics are to be earlier, and where the file says so. */
-  offset: { milliseconds: number; value: string; line: number };
+  offset: number;
+  offsetLine: number;
   /** In the file's order. `end` is Infinity where the line has no end stamp. */
   lines: Line[];
   /** Stamps without a text: each closes the line before it. */
@@ -28,10 +29,11 @@ export function createDraft(text: string): Draft {
   return {
     text,
     hasAngles: text.includes('<'),
-    stamp: { time: 0, end: 0 },
+    stamp: createStamp(),
     lineNumber: 0,
     metadata: {},
-    offset: { milliseconds: 0, value: '', line: 0 },
+    offset: 0,
+    offsetLine: 0,
     lines: [],
     closings: [],
     sections: [],
@@ -41,50 +43,34 @@ export function createDraft(text: string): Draft {
   };
 }
 
-type Fault = Pick<Problem, 'severity' | 'code' | 'hint'> & { says: string };
-
 const faults = {
-  unstamped: {
-    severity: 'error',
-    code: 'text-without-stamp',
-    says: 'has no stamp, so nobody knows when it is sung.',
-    hint: 'Begin the line with its time, such as [01:05.20].',
-  },
-  outOfRange: {
-    severity: 'error',
-    code: 'stamp-out-of-range',
-    says: 'is not a time, and was left out.',
-    hint: 'Write minutes, and seconds below 60: [01:15.00].',
-  },
-  backwards: {
-    severity: 'warning',
-    code: 'word-stamp-goes-back',
-    says: 'is earlier than the stamp before it, which was taken instead.',
-    hint: 'Let the stamps of a line go forward.',
-  },
-  offset: {
-    severity: 'error',
-    code: 'bad-offset',
-    says: 'is no offset that can be used, and was left out.',
-    hint: 'Write milliseconds: [offset:500] makes the lyrics half a second earlier.',
-  },
-  ruby: {
-    severity: 'error',
-    code: 'bad-ruby',
-    says: 'gives no reading, and was left out.',
-    hint: 'Write @Ruby1=text,reading or @Ruby1=text,reading,[from],[to], the text with at most 40 characters.',
-  },
-  section: {
-    severity: 'warning',
-    code: 'section-without-line',
-    says: 'is a section without a line, and was left out.',
-    hint: 'Give it a stamp of its own, or put it before the line it starts with.',
-  },
-} satisfies Record<string, Fault>;
+  'text-without-stamp': ['error', 'has no stamp, so it is never sung.', 'Begin the line with its time: [01:05.20].'],
+  'stamp-out-of-range': [
+    'error',
+    'is not a time, and was left out.',
+    'Write minutes, and seconds below 60: [01:15.00].',
+  ],
+  'word-stamp-goes-back': [
+    'warning',
+    'is before the stamp it follows, whose time was taken.',
+    'Let stamps go forward.',
+  ],
+  'bad-offset': ['error', 'is not an offset, and was left out.', 'Write milliseconds: [offset:500].'],
+  'bad-ruby': [
+    'error',
+    'gives no reading, and was left out.',
+    'Write @Ruby1=text,reading or @Ruby1=text,reading,[from],[to].',
+  ],
+  'section-without-line': [
+    'warning',
+    'is a section with no line after it, and was left out.',
+    'Give it a stamp: [01:05.20][label].',
+  ],
+} as const satisfies Record<string, readonly [severity: Problem['severity'], says: string, hint: string]>;
 
 /** Notes what is wrong with a part of a line. */
-export function report(draft: Draft, fault: keyof typeof faults, part: string, line = draft.lineNumber): void {
-  const { severity, code, says, hint } = faults[fault];
+export function report(draft: Draft, code: keyof typeof faults, part: string, line = draft.lineNumber): void {
+  const [severity, says, hint] = faults[code];
   const quoted = part.length > 60 ? `${part.slice(0, 60)}…` : part;
   draft.problems.push({ severity, code, message: `«${quoted}» ${says}`, hint, line });
 }

@@ -1,7 +1,7 @@
 import { labelIn, voiceAt } from './lrc-line.ts';
 import type { Line, Lyrics, Voice } from './lyrics.ts';
 import { formatReadings } from './ruby-format.ts';
-import { formatStamp, readStamp } from './time.ts';
+import { createStamp, formatStamp, readStamp } from './time.ts';
 
 const voiceMarks: Record<Voice, string> = { male: 'M: ', female: 'F: ', duet: 'D: ' };
 
@@ -110,6 +110,6 @@ function guard(text: string, voice: Voice | undefined, stamp: string): string {
 }
 
 function hasStamp(text: string): boolean {
-  const stamp = { time: 0, end: 0 };
+  const stamp = createStamp();
   return [...text.matchAll(/[[<]/gu)].some(({ index }) => readStamp(text, index, stamp));
 }

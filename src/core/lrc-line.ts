@@ -13,7 +13,7 @@ interface Sung {
 }
 
 /** A line that is repeated more often has word times in its first repeats only: a small hostile file must not grow without limit. */
-const repeatsWithWords = 100;
+const repeatsWithWords = 20;
 
 const voices: Partial<Record<string, Voice>> = { M: 'male', F: 'female', D: 'duet' };
 
@@ -22,13 +22,14 @@ export function readStampedLine(draft: Draft, from: number, to: number): boolean
   const { text, stamp } = draft;
   const opening = text.charCodeAt(from);
   if ((opening !== 91 && opening !== 60) || !readStamp(text, from, stamp)) return false;
+  const known = draft.problems.length;
   const starts = [startHere(draft, from)];
   let at = opening === 91 ? skipBlanks(text, stamp.end) : from;
   while (text.charCodeAt(at) === 91 && readStamp(text, at, stamp)) {
     starts.push(startHere(draft, at));
     at = skipBlanks(text, stamp.end);
   }
-  const good = starts.includes(Number.NaN) ? starts.filter((start) => start >= 0) : starts;
+  const good = draft.problems.length > known ? starts.filter((start) => start >= 0) : starts;
   if (good.length) readContent(draft, good, at, to);
   return true;
 }
@@ -36,7 +37,7 @@ export function readStampedLine(draft: Draft, from: number, to: number): boolean
 /** NaN where the stamp that has been read is no time. */
 function startHere(draft: Draft, at: number): number {
   const { text, stamp } = draft;
-  if (Number.isNaN(stamp.time)) report(draft, 'outOfRange', text.slice(at, stamp.end));
+  if (Number.isNaN(stamp.time)) report(draft, 'stamp-out-of-range', text.slice(at, stamp.end));
   return stamp.time;
 }
 
@@ -109,7 +110,7 @@ function startFor(time: number, starts: readonly number[]): number {
 function timeAfter(time: number, draft: Draft, at: number): number {
   const { text, stamp } = draft;
   if (stamp.time >= time) return stamp.time;
-  report(draft, stamp.time < time ? 'backwards' : 'outOfRange', text.slice(at, stamp.end));
+  report(draft, stamp.time < time ? 'word-stamp-goes-back' : 'stamp-out-of-range', text.slice(at, stamp.end));
   return time;
 }
 

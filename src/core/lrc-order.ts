@@ -10,7 +10,7 @@ const byStart = (one: { start: number }, other: { start: number }) => one.start 
 
 /** Makes lyrics of a whole draft: what depends on the order of times, and on tags that may stand anywhere in the file. */
 export function settle(draft: Draft): Lyrics {
-  for (const { label, line } of draft.labels) report(draft, 'section', `[${label}]`, line);
+  for (const { label, line } of draft.labels) report(draft, 'section-without-line', `[${label}]`, line);
   const lines = joinTranslations(inOrder(draft.lines));
   closeLines(lines, draft.closings);
   const lyrics = { metadata: draft.metadata, lines, sections: draft.sections.toSorted(byStart) };
@@ -66,20 +66,13 @@ function closeLines(lines: readonly Line[], closings: readonly number[]): void {
 
 /** Positive is earlier. An offset that would move a line to where no stamp can be is none. */
 function applyOffset(draft: Draft, { lines, sections }: Lyrics): void {
-  const { milliseconds, value, line } = draft.offset;
-  if (!milliseconds) return;
-  const spans = [...lines, ...lines.flatMap(({ words }) => words)];
-  let latest = sections.at(-1)?.start ?? 0;
-  for (const { start, end } of spans) latest = Math.max(latest, start, end < Infinity ? end : 0);
-  if (latest * 1000 - milliseconds >= timeLimit) return report(draft, 'offset', value, line);
-  const shifted = (time: number) => (time < Infinity ? shiftTime(time, -milliseconds) : time);
-  for (const span of spans) {
+  const { offset, offsetLine, readings, stamp } = draft;
+  if (stamp.latest * 1000 - offset >= timeLimit) return report(draft, 'bad-offset', `${offset}`, offsetLine);
+  if (!offset) return;
+  const shifted = (time: number) => (time < Infinity ? shiftTime(time, -offset) : time);
+  for (const span of [...lines, ...lines.flatMap(({ words }) => words), ...readings]) {
     span.start = shifted(span.start);
     span.end = shifted(span.end);
   }
   for (const section of sections) section.start = shifted(section.start);
-  for (const reading of draft.readings) {
-    reading.from = shifted(reading.from);
-    reading.to = shifted(reading.to);
-  }
 }

@@ -17,7 +17,8 @@ export interface ParsedLyrics {
  * Takes any string, in linear time, and never throws; what cannot be read is a problem.
  */
 export function parseLrc(text: string): ParsedLyrics {
-  const draft = createDraft(text.replace(/\r\n?/gu, '\n'));
+  // To ask first is quicker: most files have none.
+  const draft = createDraft(text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text);
   readLines(draft);
   const lyrics = settle(draft);
   return { lyrics, problems: draft.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -43,7 +44,7 @@ function readLine(draft: Draft, from: number, to: number): void {
   if (readTag(draft, line) || readAtTag(draft, line)) return;
   const label = labelIn(line, 0, line.length);
   if (label) draft.labels.push({ label, line: draft.lineNumber });
-  else report(draft, 'unstamped', line);
+  else report(draft, 'text-without-stamp', line);
 }
 
 /** `[ti:…]` */
@@ -62,7 +63,7 @@ function readAtTag(draft: Draft, line: string): boolean {
   if (key.toLowerCase() !== 'ruby') return addTag(draft, key, value);
   const reading = parseReading(value, draft.stamp);
   if (reading) draft.readings.push(reading);
-  else report(draft, 'ruby', line);
+  else report(draft, 'bad-ruby', line);
   return true;
 }
 
@@ -77,6 +78,7 @@ function addTag(draft: Draft, key: string, value: string): boolean {
 
 function setOffset(draft: Draft, value: string): void {
   const offset = Math.round(Number(value));
-  if (Number.isFinite(offset)) draft.offset = { milliseconds: offset, value, line: draft.lineNumber };
-  else report(draft, 'offset', value);
+  if (!Number.isFinite(offset)) return report(draft, 'bad-offset', value);
+  draft.offset = offset;
+  draft.offsetLine = draft.lineNumber;
 }

@@ -1,5 +1,6 @@
 import type { Line } from './lyrics.ts';
 import { longestReadText, parseReading } from './ruby.ts';
+import { createStamp } from './time.ts';
 
 type StampOf = (time: number) => string;
 
@@ -37,6 +38,6 @@ function formatSpans(text: string, readings: ReadonlyMap<number, string | undefi
 
 /** Brackets that would be taken for a stamp are kept apart by one. */
 function guard(reading: string): string {
-  const isKept = parseReading(`_,${reading}`, { time: 0, end: 0 })?.reading === reading;
+  const isKept = parseReading(`_,${reading}`, createStamp())?.reading === reading;
   return isKept ? reading : reading.replaceAll('[', '[[00:00.00]');
 }

@@ -1,5 +1,4 @@
 import { cut } from './blanks.ts';
-import { countUntil } from './count-until.ts';
 import type { Line, Ruby } from './lyrics.ts';
 import { readStamp, type Stamp } from './time.ts';
 
@@ -7,8 +6,8 @@ import { readStamp, type Stamp } from './time.ts';
 export interface Reading {
   text: string;
   reading: string;
-  from: number;
-  to: number;
+  start: number;
+  end: number;
 }
 
 /** A longer text gets no reading, and a longer line none in it: a small hostile file must not take long. */
@@ -20,10 +19,10 @@ export function parseReading(value: string, stamp: Stamp): Reading | undefined {
   const parts = value.split(',', 4).map((part) => cut(part, 0, part.length));
   const [text = '', marked = '', since, until] = parts;
   const reading = withoutStamps(marked, stamp);
-  const from = parseEdge(since, stamp) ?? 0;
-  const to = parseEdge(until, stamp) ?? Infinity;
-  const isGood = text && reading && from >= 0 && to >= 0 && text.length <= longestReadText;
-  return isGood ? { text, reading, from, to } : undefined;
+  const start = parseEdge(since, stamp) ?? 0;
+  const end = parseEdge(until, stamp) ?? Infinity;
+  const isGood = text && reading && start >= 0 && end >= 0 && text.length <= longestReadText;
+  return isGood ? { text, reading, start, end } : undefined;
 }
 
 /** NaN where it is no stamp. */
@@ -48,100 +47,46 @@ function withoutStamps(reading: string, stamp: Stamp): string {
 /** Gives each line the readings of its texts. Where readings overlap the longest text wins, then the first in the line. */
 export function annotate(lines: readonly Line[], readings: readonly Reading[]): void {
   if (!readings.length) return;
-  const root = buildTree(readings);
-  for (const line of lines) if (line.text.length <= longestLine) line.ruby = findRuby(line, root);
+  const dictionary = createDictionary(readings);
+  for (const line of lines) if (line.text.length <= longestLine) line.ruby = findRuby(line, dictionary);
 }
 
-/** Texts that have readings, as a tree of their letters. */
-interface Letter {
-  next: Map<number, Letter>;
-  readings: Reading[];
-  /** Of the text that ends with this letter: from when on which reading holds. */
-  edges: number[];
-  holders: (Reading | undefined)[];
+interface Dictionary {
+  byText: Map<string, Reading[]>;
+  initials: Set<number>;
+  /** Of the texts, the longest first. */
+  lengths: number[];
 }
 
-const createLetter = (): Letter => ({ next: new Map(), readings: [], edges: [], holders: [] });
-
-function buildTree(readings: readonly Reading[]): Letter {
-  const root = createLetter();
-  const ends = new Set<Letter>();
+function createDictionary(readings: readonly Reading[]): Dictionary {
+  const byText = new Map<string, Reading[]>();
   for (const reading of readings) {
-    const end = letterOf(root, reading.text);
-    end.readings.push(reading);
-    ends.add(end);
+    const same = byText.get(reading.text);
+    if (same) same.push(reading);
+    else byText.set(reading.text, [reading]);
   }
-  for (const end of ends) layOut(end);
-  return root;
+  const lengths = new Set(readings.map(({ text }) => text.length));
+  const initials = new Set(readings.map(({ text }) => text.charCodeAt(0)));
+  return { byText, initials, lengths: [...lengths].toSorted((one, other) => other - one) };
 }
 
-function letterOf(root: Letter, text: string): Letter {
-  let letter = root;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const next = letter.next.get(code) ?? createLetter();
-    letter.next.set(code, next);
-    letter = next;
-  }
-  return letter;
-}
-
-/** Of readings of the same text each holds in its span, but for where an earlier one does. Every stretch is looked at once. */
-function layOut(letter: Letter): void {
-  const { readings, holders } = letter;
-  const edges = [...new Set(readings.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
-  const free = Array.from(edges, (_, index) => index);
-  const nextFree = (index: number): number => {
-    for (let next = free[index]; next !== undefined && next !== index; next = free[index]) {
-      free[index] = free[next] ?? next;
-      index = next;
-    }
-    return index;
-  };
-  for (const reading of readings) {
-    let index = nextFree(countUntil(edges, Number, reading.from) - 1);
-    for (; (edges[index] ?? Infinity) < reading.to; index = nextFree(index)) {
-      holders[index] = reading;
-      free[index] = index + 1;
-    }
-  }
-  letter.edges = edges;
-}
-
-/** Readings that may hold at a place of a line, the longest last. */
-interface Candidate {
-  at: number;
-  readings: Reading[];
-}
-
-function findRuby({ text, start }: Line, root: Letter): Ruby[] {
-  const byLength: Candidate[][] = [];
-  const offer = (candidate: Candidate) => {
-    const length = candidate.readings.at(-1)?.text.length;
-    if (length) (byLength[length] ??= []).push(candidate);
-  };
-  for (let at = 0; at < text.length; at++) offer({ at, readings: readingsAt(text, at, start, root) });
-  const taken = new Uint8Array(text.length);
+function findRuby({ text, start }: Line, { byText, initials, lengths }: Dictionary): Ruby[] {
   const ruby: Ruby[] = [];
-  for (let length = byLength.length - 1; length > 0; length--) {
-    for (const { at, readings } of byLength[length]?.toSorted((a, b) => a.at - b.at) ?? []) {
-      const { reading = '' } = readings.pop() ?? {};
-      // What is taken is at least as long: it can only overlap at an end.
-      if (taken[at] || taken[at + length - 1]) offer({ at, readings });
-      else {
-        taken.fill(1, at, at + length);
-        ruby.push({ from: at, to: at + length, reading });
-      }
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (initials.has(text.charCodeAt(at))) places.push(at);
+  const taken: true[] = [];
+  for (const length of places.length ? lengths : []) {
+    for (const from of places) {
+      const to = from + length;
+      // What is taken is at least as long: if it overlaps, it is at an end.
+      if (to > text.length || taken[from] || taken[to - 1]) continue;
+      const readings = byText.get(text.slice(from, to));
+      // Of readings of the same text the first one holds wherever it may.
+      const found = readings?.find((reading) => reading.start <= start && start < reading.end);
+      if (!found) continue;
+      for (let at = from; at < to; at++) taken[at] = true;
+      ruby.push({ from, to, reading: found.reading });
     }
   }
-  return ruby.toSorted((a, b) => a.from - b.from);
-}
-
-function readingsAt(text: string, at: number, time: number, root: Letter): Reading[] {
-  const readings: Reading[] = [];
-  for (let letter = root.next.get(text.charCodeAt(at)); letter; letter = letter.next.get(text.charCodeAt(++at))) {
-    const holder = letter.holders[countUntil(letter.edges, Number, time) - 1];
-    if (holder) readings.push(holder);
-  }
-  return readings;
+  return ruby.toSorted((one, other) => one.from - other.from);
 }

@@ -27,12 +27,16 @@ export function formatClock(seconds: number): string {
   return minutes < 60 ? clock : `${Math.trunc(minutes / 60)}:${clock.padStart(5, '0')}`;
 }
 
+export const createStamp = (): Stamp => ({ time: 0, end: 0, latest: 0 });
+
 /** What `readStamp` has read. One object serves a whole text, so that reading a stamp allocates nothing. */
 export interface Stamp {
   /** Seconds, a whole number of milliseconds; NaN where the stamp is out of range. */
   time: number;
   /** Just behind its closing bracket. */
   end: number;
+  /** The latest time that any stamp has had. */
+  latest: number;
 }
 
 /**
@@ -42,45 +46,45 @@ export interface Stamp {
 export function readStamp(text: string, at: number, stamp: Stamp): boolean {
   const close = text.charCodeAt(at) === 91 ? 93 : 62;
   at = skipBlanks(text, at + 1);
-  let hours = 0;
-  let minutes = 0;
   let seconds = 0;
-  let digits = 0;
   let colons = 0;
+  let number = 0;
+  let digits = 0;
+  let isTime = true;
   let code = text.charCodeAt(at);
   for (; isDigit(code) || (code === 58 && digits); code = text.charCodeAt(++at)) {
-    if (code !== 58) {
-      seconds = seconds * 10 + code - 48;
+    if (code === 58) {
+      isTime &&= !colons || number < 60;
+      seconds = (seconds + number) * 60;
+      colons++;
+      number = digits = 0;
+    } else {
+      number = number * 10 + code - 48;
       digits++;
-      continue;
     }
-    hours = minutes;
-    minutes = seconds;
-    seconds = digits = 0;
-    colons++;
   }
   if (!digits || colons < 1 || colons > 2) return false;
   let milliseconds = 0;
-  if (code === 46) {
-    code = text.charCodeAt(++at);
+  if (colons === 2 && code !== 46) {
+    seconds /= 60;
+    milliseconds = (number / 10 ** digits) * 1000;
+  } else {
+    isTime &&= number < 60;
+    seconds += number;
+    if (code === 46) code = text.charCodeAt(++at);
     for (let weight = 100; isDigit(code); weight /= 10, code = text.charCodeAt(++at))
       milliseconds += (code - 48) * weight;
-  } else if (colons === 2) {
-    milliseconds = (seconds / 10 ** digits) * 1000;
-    seconds = minutes;
-    minutes = hours;
-    hours = 0;
   }
   at = skipBlanks(text, at);
   if (text.charCodeAt(at) !== close) return false;
   stamp.end = at + 1;
-  stamp.time = timeOf(hours, minutes, seconds, milliseconds);
+  setTime(stamp, isTime ? seconds * 1000 + Math.round(milliseconds) : NaN);
   return true;
 }
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
-
-function timeOf(hours: number, minutes: number, seconds: number, milliseconds: number): number {
-  const time = (hours * 3600 + minutes * 60 + seconds) * 1000 + Math.round(milliseconds);
-  return seconds < 60 && (hours === 0 || minutes < 60) && time < timeLimit ? time / 1000 : NaN;
+function setTime(stamp: Stamp, milliseconds: number): void {
+  stamp.time = milliseconds < timeLimit ? milliseconds / 1000 : NaN;
+  if (stamp.time > stamp.latest) stamp.latest = stamp.time;
 }
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
