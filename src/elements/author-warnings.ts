@@ -1,5 +1,7 @@
 import { formatProblem, type Problem } from '../core/problem.ts';
-import { allContinueFrom, allStops, type PlayingAttributes } from './player-attributes.ts';
+import { canBeTakenAway } from './keys.ts';
+import { allContinueFrom, allStops, type PlayingAttributes, type StageAttributes } from './player-attributes.ts';
+import type { PlayerContext } from './player-context.ts';
 
 const said = new WeakMap<object, Set<string>>();
 
@@ -13,13 +15,18 @@ function warn(element: object, sentence: string): void {
   console.warn(`oboeuta: ${sentence}`);
 }
 
-export function warnOfProblems(element: object, problems: readonly Problem[]): void {
-  for (const problem of problems) warn(element, formatProblem(problem));
+/** Says what is amiss with the song, and what is found later, until the signal aborts. */
+export function warnOfProblems({ player, element }: PlayerContext, signal: AbortSignal): void {
+  const tell = (problems: readonly Problem[]) => {
+    for (const problem of problems) warn(element, formatProblem(problem));
+  };
+  player.subscribe((state) => state.problems, tell, signal);
+  tell(player.state.problems);
 }
 
 /** Says which attributes have a value that there is not. */
-export function warnOfAttributes(element: PlayingAttributes): void {
-  const { stops, continueFrom, rate, volume } = element;
+export function warnOfAttributes(element: PlayingAttributes & StageAttributes): void {
+  const { stops, continueFrom, rate, volume, sweep, keys } = element;
   const rows: [attribute: string, value: string | number, holds: boolean, mend: string][] = [
     ['stops', stops, allStops.some((each) => each === stops), `Use one of: ${allStops.join(', ')}.`],
     [
@@ -30,6 +37,8 @@ export function warnOfAttributes(element: PlayingAttributes): void {
     ],
     ['rate', rate, rate >= 0.5 && rate <= 2, 'Use a number from 0.5 to 2.'],
     ['volume', volume, volume >= 0 && volume <= 1, 'Use a number from 0 to 1.'],
+    ['sweep', sweep ?? '', sweep === null || sweep === 'none', 'Use none, or leave it out.'],
+    ['keys', keys, canBeTakenAway(keys), 'Use none, or the keys to take away, such as: -space -k.'],
   ];
   for (const [attribute, value, holds, mend] of rows) {
     if (!holds) warn(element, `${attribute}="${value}" is not known; the default is used. ${mend}`);

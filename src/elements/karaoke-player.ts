@@ -3,8 +3,10 @@ import type { SongInput } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import { applyAttributes } from './player-attributes.ts';
+import { showStates } from './custom-states.ts';
 import css from './karaoke-player.css?inline';
 import { languageOf } from './language.ts';
+import { watchPageLayout } from './page-layout.ts';
 import { PlayerContextRequestEvent } from './player-context.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
@@ -14,9 +16,10 @@ import theme from './theme.css?inline';
 
 /** Narrower than this, in pixels, cards lie over the lyrics instead of beside them. */
 const narrowWidth = 720;
+/** Where the attribute is taken away, the property is again what it was at first. */
+const usual = { useDefault: true };
 /** What says which song is played. */
 const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
-const layoutTags = 'karaoke-lyrics, karaoke-cards, karaoke-controls, karaoke-seek-bar';
 
 /**
  * Plays a song, lights up its lines as they are sung, and shows the card that explains a key phrase.
@@ -42,14 +45,14 @@ export class KaraokePlayer extends LitElement {
     lyrics: {},
     cards: {},
     song: { attribute: false },
-    stops: {},
+    stops: usual,
     stopsHidden: { type: Boolean, attribute: 'stops-hidden' },
-    continueFrom: { attribute: 'continue-from' },
-    rate: { type: Number },
-    volume: { type: Number },
+    continueFrom: { ...usual, attribute: 'continue-from' },
+    rate: { ...usual, type: Number },
+    volume: { ...usual, type: Number },
     loop: { type: Boolean },
     sweep: {},
-    keys: {},
+    keys: usual,
     together: { type: Boolean },
     narrow: { state: true },
   };
@@ -82,7 +85,10 @@ export class KaraokePlayer extends LitElement {
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < narrowWidth));
+  readonly #hasPageLayout = watchPageLayout(this, () => this.#onSlotChange());
   #session: PlayerSession | undefined;
+  /** It has been taken out of the page, and its session is over. */
+  #hasLeft = false;
   /** The styles of the late parts are on. */
   #isDressed = false;
 
@@ -139,7 +145,7 @@ export class KaraokePlayer extends LitElement {
 
   /** Opens a card by hand. Before the song's cards have come, it waits for them. */
   openCard(id: string): void {
-    void this.#open().openCard(id);
+    void this.#open().openCard(id, this.updateComplete);
   }
 
   closeCard(): void {
@@ -163,10 +169,11 @@ export class KaraokePlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
-    if (this.#session) return;
-    this.#open();
+    if (!this.#hasLeft) return;
+    this.#hasLeft = false;
+    this.#session = undefined;
     // Back in the page, it starts afresh.
-    for (const name of this.hasUpdated ? KaraokePlayer.elementProperties.keys() : []) this.requestUpdate(name);
+    for (const name of KaraokePlayer.elementProperties.keys()) this.requestUpdate(name);
   }
 
   override disconnectedCallback(): void {
@@ -175,8 +182,8 @@ export class KaraokePlayer extends LitElement {
     queueMicrotask(() => {
       // Moved in the page, it plays on.
       if (this.isConnected) return;
-      this.#session?.end();
-      this.#session = undefined;
+      this.#hasLeft = true;
+      this.#open().end();
     });
   }
 
@@ -199,17 +206,18 @@ export class KaraokePlayer extends LitElement {
       return;
     }
     const request = songRequestOf(this, this);
-    if (request) this.#session?.load(request);
+    // Where there was a song, it is told that there is none any more.
+    if (request || this.state.phase !== 'empty') this.#open().load(request ?? {});
   }
 
   protected override render(): TemplateResult {
     const { context, started } = this.#open();
     const { player, settings } = context;
     const { late } = settings.state;
-    this.#showStates(player.state);
+    showStates(this.#internals.states, player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
-      <slot ?hidden=${!this.#hasOwnLayout} @slotchange=${this.#onSlotChange}></slot>
-      ${this.#hasOwnLayout ? nothing : renderStage({ context, narrow: this.narrow, started })}
+      <slot ?hidden=${!this.#hasPageLayout()} @slotchange=${this.#onSlotChange}></slot>
+      ${this.#hasPageLayout() ? nothing : renderStage({ context, narrow: this.narrow, started })}
       ${late?.renderError(context)} ${late?.renderKeyList(context)}
     </section>`;
   }
@@ -222,21 +230,8 @@ export class KaraokePlayer extends LitElement {
     adoptStyles(this.shadowRoot, [...KaraokePlayer.elementStyles, ...late.styles]);
   }
 
-  get #hasOwnLayout(): boolean {
-    return this.querySelector(layoutTags) !== null;
-  }
-
-  /** `:state(playing)` and its like, for the page's CSS. */
-  #showStates({ phase, playing, held }: PlayerState): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(phase);
-    if (playing) states.add('playing');
-    if (held) states.add('held');
-  }
-
   #onSlotChange(): void {
-    if (this.#hasOwnLayout) void this.#open().needLateParts();
+    if (this.#hasPageLayout()) void this.#open().needLateParts();
     this.requestUpdate();
   }
 

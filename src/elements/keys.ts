@@ -56,6 +56,12 @@ function belongsToTarget(event: KeyboardEvent, token: string): boolean {
   return (token === 'space' || token === 'enter') && target.matches('button, a[href], summary, [role="button"]');
 }
 
+/** Whether all that a `keys` attribute names are keys of ours. */
+export function canBeTakenAway(keys: string): boolean {
+  const words = keys.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.every((word) => word === 'none' || (word.startsWith('-') && actionFor(word.slice(1))));
+}
+
 /** `keys="none"`, or the tokens taken away: `"-space -k"`. */
 function isTakenAway(token: string, keys: string): boolean {
   const words = keys.toLowerCase().split(/\s+/);

@@ -13,7 +13,7 @@ import css from './late-stage.css?inline';
 import { coversPanel, renderCards, renderError, renderKeyList, renderPanel } from './late-stage-view.ts';
 import { sweepLine } from './line-sweep.ts';
 import { moveFocus } from './list-focus.ts';
-import type { LateParts } from './stage-settings.ts';
+import type { LateParts } from './player-context.ts';
 
 defineTags({
   'karaoke-cards': KaraokeCards,

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlayerContext } from './player-context.ts';
-import type { StageView } from './stage-view.ts';
+import type { PlayerContext, StageView } from './player-context.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */

@@ -11,6 +11,12 @@ export interface PlayingAttributes {
   loop: boolean;
 }
 
+/** The attributes that say how it looks and which keys are its own. */
+export interface StageAttributes {
+  sweep: string | null;
+  keys: string;
+}
+
 export const allStops: readonly Stops[] = ['once', 'always', 'never'];
 export const allContinueFrom: readonly ContinueFrom[] = ['phrase', 'line', 'here'];
 

@@ -1,6 +1,11 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Line, Lyrics } from '../core/lyrics.ts';
+import type { directCards } from '../playback/card-directions.ts';
+import type { loadCards } from '../playback/load-cards.ts';
 import type { Player } from '../playback/player.ts';
 import type { Store } from '../playback/store.ts';
-import type { StageSettings } from './stage-settings.ts';
+import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
+import type { FirstWords } from './words/first-words.ts';
 
 /** What `<karaoke-player>` gives to the elements inside it. */
 export interface PlayerContext {
@@ -8,6 +13,54 @@ export interface PlayerContext {
   settings: Store<StageSettings>;
   /** The `<karaoke-player>` itself. */
   element: HTMLElement;
+}
+
+/** What the elements of one player share beside the player's state. */
+export interface StageSettings {
+  readonly words: FirstWords;
+  /** Whether the words of the current line fill with colour as they are sung. */
+  readonly sweep: boolean;
+  /** The song's own address: images on cards come from its origin only. */
+  readonly songAddress: string;
+  /** The list of all cards has been asked for. */
+  readonly cardListOpen: boolean;
+  /** The list of keys has been asked for. */
+  readonly keyListOpen: boolean;
+  /** Undefined until they have come. */
+  readonly late: LateParts | undefined;
+}
+
+/** What the default layout shows. */
+export interface StageView {
+  context: PlayerContext;
+  /** Too narrow for cards beside the lyrics. */
+  narrow: boolean;
+  /** The music has sounded before: the large button has done its work. */
+  started: boolean;
+}
+
+/** What a player can do once the parts have come that its first sound does not wait for. */
+export interface LateParts {
+  loadCards: typeof loadCards;
+  directCards: typeof directCards;
+  /** What the player's own layout needs for them. */
+  styles: CSSResult[];
+  coversPanel(view: StageView): boolean;
+  renderCards(view: StageView): TemplateResult;
+  renderPanel(): TemplateResult;
+  renderError(context: PlayerContext): unknown;
+  renderKeyList(context: PlayerContext): unknown;
+  /** Fills a line with colour as it is sung, until the signal aborts. */
+  sweepLine(text: HTMLElement, line: Line, lyrics: Lyrics, player: Player, signal: AbortSignal): void;
+  /** Counts down to the end of a rest, in seconds, until the signal aborts. */
+  countDown(place: HTMLElement, end: number, player: Player, signal: AbortSignal): void;
+  /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
+  handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
+  /** Moves focus by arrow keys in a list that is one tab stop. */
+  moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): void;
+  warnOfAttributes(element: PlayingAttributes & StageAttributes): void;
+  /** Until the signal aborts. */
+  warnOfProblems(context: PlayerContext, signal: AbortSignal): void;
 }
 
 /** An element asks the player around it for its context; crosses shadow roots. Without a player there is no answer. */

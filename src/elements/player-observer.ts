@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
-import { type PlayerContext, PlayerContextRequestEvent } from './player-context.ts';
-import type { StageSettings } from './stage-settings.ts';
+import { PlayerContextRequestEvent, type PlayerContext, type StageSettings } from './player-context.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -4,9 +4,8 @@ import { loadSong, type SongRequest } from '../playback/load-song.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
 import { readMet, writeMet } from './met-storage.ts';
-import type { PlayerContext } from './player-context.ts';
+import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
-import type { LateParts, StageSettings } from './stage-settings.ts';
 import { firstWordsFor } from './words/first-words.ts';
 
 /** A player at work for an element that is in the page: from its connection until its end, when all that it opened is closed. */
@@ -75,7 +74,7 @@ export class PlayerSession {
       signal.throwIfAborted();
       const parsed = cards ? await late.loadCards(cards, signal) : { cards: [], problems: [] };
       this.player.takeCards(late.directCards(song.lyrics, parsed));
-      late.warnOfProblems(this.context.element, this.player.state.problems);
+      late.warnOfProblems(this.context, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof LoadError)) throw error;
@@ -91,13 +90,21 @@ export class PlayerSession {
     return late;
   }
 
-  /** Opens a card by hand, as soon as the song's cards are there. */
-  async openCard(id: string): Promise<void> {
-    if (!this.player.state.song?.cards.length) await this.#loaded;
+  /**
+   * Opens a card by hand, as soon as the song's cards are there.
+   *
+   * @param updated resolves when the element has asked for the song that it was given last
+   */
+  async openCard(id: string, updated: Promise<unknown>): Promise<void> {
+    if (!this.player.state.song?.cards.length) {
+      await updated;
+      await this.#loaded;
+    }
     this.player.openCard(id);
   }
 
   end(): void {
+    this.player.pause();
     this.#loading.abort();
     this.#closing.abort();
     this.player.destroy();
@@ -117,11 +124,14 @@ function followVisibility(player: Player, signal: AbortSignal): void {
 
 /** One player on the page sounds at a time. Whichever version of ours the other one is, its event has the same name. */
 function pauseForOthers(player: Player, element: HTMLElement & { together: boolean }, signal: AbortSignal): void {
+  let own: Event | undefined;
   const onPlay = (event: Event) => {
     const other = event.composedPath()[0];
     const isAlone = other instanceof HTMLElement && !(other as Partial<typeof element>).together;
-    if (other !== element && isAlone) player.pause();
+    if (event !== own && isAlone) player.pause();
   };
+  // Out of a closed shadow root, its own event seems to come from somebody else.
+  element.addEventListener('karaoke-play', (event) => (own = event), { signal });
   document.addEventListener('karaoke-play', onPlay, { signal });
 }
 

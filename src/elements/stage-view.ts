@@ -1,16 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerState } from '../playback/player-state.ts';
 import { drawIcon, playPath } from './icon.ts';
-import type { PlayerContext } from './player-context.ts';
-
-/** What the default layout shows. */
-export interface StageView {
-  context: PlayerContext;
-  /** Too narrow for cards beside the lyrics. */
-  narrow: boolean;
-  /** The music has sounded before: the large button has done its work. */
-  started: boolean;
-}
+import type { StageView } from './player-context.ts';
 
 function renderHeader({ song }: PlayerState): TemplateResult | typeof nothing {
   if (!song) return nothing;
