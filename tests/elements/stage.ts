@@ -1,6 +1,7 @@
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import '../../src/embed/karaoke.ts';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
+import type { SongInput } from '../../src/playback/load-song.ts';
 import { toneWav } from '../playback/tone.ts';
 
 /** Ten seconds of song: a line with word stamps, a line with a reading, a line without word stamps. */
@@ -35,28 +36,79 @@ export interface StageOptions {
   width?: string;
 }
 
-/** A player in the page with a song of tones, ready to play; it leaves with the test. */
-export async function mountPlayer(options: StageOptions = {}): Promise<KaraokePlayer> {
-  localStorage.clear();
-  const element = document.createElement('karaoke-player');
-  element.style.inlineSize = options.width ?? '800px';
-  for (const [name, value] of Object.entries({ lang: 'en', ...options.attributes })) element.setAttribute(name, value);
-  element.insertAdjacentHTML('beforeend', options.layout ?? '');
-  element.song = {
+/** The address of a text that stands in memory. */
+export function addressOf(text: BlobPart, type = 'text/plain'): string {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  onTestFinished(() => URL.revokeObjectURL(address));
+  return address;
+}
+
+/** The address of a song of one tone. */
+export const toneAddress = (seconds = 10): string => addressOf(toneWav(seconds), 'audio/wav');
+
+export function testSong(given: Partial<SongInput> = {}): SongInput {
+  return {
     title: 'Test song',
     id: 'test-song',
     language: 'en',
-    audio: [{ src: URL.createObjectURL(new Blob([toneWav(10)])), type: 'audio/wav' }],
-    lyrics: options.lyrics ?? lyricsText,
-    cards: options.cards ?? cardsText,
+    audio: [{ src: toneAddress(), type: 'audio/wav' }],
+    lyrics: lyricsText,
+    cards: cardsText,
+    ...given,
   };
+}
+
+/** A player in the page, which leaves with the test; it says nothing of a song yet. */
+export function putPlayer({ width, layout, attributes }: StageOptions = {}): KaraokePlayer {
+  localStorage.clear();
+  const element = document.createElement('karaoke-player');
+  element.style.inlineSize = width ?? '800px';
+  for (const [name, value] of Object.entries({ lang: 'en', ...attributes })) element.setAttribute(name, value);
+  element.insertAdjacentHTML('beforeend', layout ?? '');
   document.body.append(element);
   onTestFinished(() => element.remove());
-  await vi.waitFor(() => {
-    if (!element.state.cardsReady || !(element.state.duration > 0)) throw new Error('The song is not ready.');
-  });
-  await element.updateComplete;
   return element;
+}
+
+/** Resolves when the song and its cards are there, the audio's length is known, and the page shows it. */
+export async function untilReady(player: KaraokePlayer): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (!player.state.cardsReady || !(player.state.duration > 0)) throw new Error('The song is not ready.');
+    },
+    { timeout: 8000 },
+  );
+  await player.updateComplete;
+}
+
+/** A player in the page with a song of tones, ready to play; it leaves with the test. */
+export async function mountPlayer(options: StageOptions = {}): Promise<KaraokePlayer> {
+  const player = putPlayer(options);
+  const { lyrics, cards } = options;
+  player.song = testSong({ ...(lyrics !== undefined && { lyrics }), ...(cards !== undefined && { cards }) });
+  await untilReady(player);
+  return player;
+}
+
+/** Everything that comes into the console, and every error that nobody has caught, until the test is over. */
+export function watchConsole(): string[] {
+  const seen: string[] = [];
+  const spies = (['error', 'warn', 'info', 'log', 'debug'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void seen.push(words.join(' '))),
+  );
+  const life = new AbortController();
+  window.addEventListener('error', ({ message }) => seen.push(message), life);
+  window.addEventListener('unhandledrejection', ({ reason }) => seen.push(String(reason)), life);
+  onTestFinished(() => {
+    life.abort();
+    for (const spy of spies) spy.mockRestore();
+  });
+  return seen;
+}
+
+/** Resolves when the music has come to this time, in seconds. */
+export async function untilTime(player: KaraokePlayer, time: number): Promise<void> {
+  await vi.waitFor(() => expect(player.currentTime).toBeGreaterThanOrEqual(time), { timeout: 10_000, interval: 20 });
 }
 
 /** The elements that a selector finds inside an element and all open shadow roots in it, in order. */
