@@ -87,16 +87,12 @@ export function createSchedule(occurrences: readonly Occurrence[], policy: Sched
 function stopping(occurrences: readonly Occurrence[], { stops, met }: SchedulePolicy): readonly Occurrence[] {
   if (stops === 'always') return occurrences;
   if (stops === 'never') return [];
-  const fullest = new Map<string, Occurrence>();
-  for (const occurrence of occurrences) {
-    const { id } = occurrence.card;
-    const rival = fullest.get(id);
-    if (!rival || occurrence.phrases.length > rival.phrases.length) fullest.set(id, occurrence);
+  const fullest = new Map<string, number>();
+  for (const [index, { card, phrases }] of occurrences.entries()) {
+    const rival = occurrences[fullest.get(card.id) ?? -1];
+    if (!rival || phrases.length > rival.phrases.length) fullest.set(card.id, index);
   }
-  return occurrences.filter((occurrence) => {
-    const { id } = occurrence.card;
-    return !met.has(id) && occurrence.start >= (fullest.get(id)?.start ?? 0);
-  });
+  return occurrences.filter(({ card }, index) => !met.has(card.id) && index >= (fullest.get(card.id) ?? 0));
 }
 
 /** Where one occurrence alone would stop the music, and continue. */

@@ -27,9 +27,13 @@ it('calls its cards up where their phrases are sung', () => {
 });
 
 it('stops once for each card, in the trail of its phrase, and continues at its last phrase', () => {
-  const schedule = createSchedule(occurrences, { lyrics, stops: 'once', met: new Set() });
   const stops: Stop[] = [];
-  for (let { nextStop } = schedule.at(0); nextStop; { nextStop } = schedule.at(nextStop.time)) stops.push(nextStop);
+  const met = new Set<string>();
+  const nextAfter = (time: number) => createSchedule(occurrences, { lyrics, stops: 'once', met }).at(time).nextStop;
+  for (let stop = nextAfter(0); stop; stop = nextAfter(stop.time)) {
+    stops.push(stop);
+    for (const { card } of stop.occurrences) met.add(card.id);
+  }
   const told = stops.map(({ occurrences: [occurrence], time, fadeStart, continueAt: { phrase, line } }) =>
     [numberOf(occurrence?.card.id ?? ''), fadeStart, time, phrase, line].map(seconds),
   );

@@ -8,9 +8,13 @@ const tenth = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((number
 
 /** The ids of the cards that stop the music, as the rules say. */
 function idsThatStop(list: Occurrence[], { stops, met }: SchedulePolicy): string[] {
-  const ids = list.map(({ card }) => card.id);
   if (stops === 'never') return [];
-  return stops === 'always' ? ids.toSorted() : [...new Set(ids.filter((id) => !met.has(id)))].toSorted();
+  const isToStop = ({ card }: Occurrence, index: number) => {
+    const isSame = (one: Occurrence) => one.card.id === card.id;
+    const fullest = (part: Occurrence[]) => Math.max(0, ...part.filter(isSame).map(({ phrases }) => phrases.length));
+    return !met.has(card.id) && fullest(list.slice(0, index + 1)) >= fullest(list.slice(index + 1));
+  };
+  return (stops === 'always' ? list : list.filter(isToStop)).map(({ card }) => card.id).toSorted();
 }
 
 describe('any song', () => {
