@@ -3,7 +3,6 @@ import { parseLrc } from '../../src/core/lrc.ts';
 import type { Line, Word } from '../../src/core/lyrics.ts';
 
 const linesOf = (text: string) => parseLrc(text).lyrics.lines;
-const textsOf = (text: string) => linesOf(text).map((line) => line.text);
 const startsOf = (text: string) => linesOf(text).map((line) => line.start);
 const spans = (lines: readonly Line[]) => lines.map(({ start, end, text }) => [start, end, text]);
 const wordsOf = (text: string) => linesOf(text)[0]?.words.map((word: Word) => [word.start, word.end, word.text]);
