@@ -3,9 +3,13 @@ import type { Song } from '../core/song.ts';
 import type { Player } from '../playback/player.ts';
 import css from './karaoke-lyrics.css?inline';
 import { marksByLine, renderLyricLine } from './lyric-line.ts';
+import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { ScrollFollower } from './scroll-follower.ts';
 import type { FirstWords } from './words/first-words.ts';
+
+/** So many lines are drawn at once; then four times as many, until all are there. */
+const firstLines = 60;
 
 /**
  * The lyric: its lines light up as they are sung. A click on a line seeks to it; a chip opens the card of a key phrase.
@@ -24,15 +28,17 @@ import type { FirstWords } from './words/first-words.ts';
  */
 export class KaraokeLyrics extends LitElement {
   static override styles = unsafeCSS(css);
-  static override properties = { free: { state: true } };
+  static override properties = { free: { state: true }, drawnLines: { state: true } };
 
   /** The reader has scrolled away from the current line. */
   declare protected free: boolean;
+  /** How many lines are in the list. A long lyric grows step by step, so that its first lines need not wait for its last. */
+  declare protected drawnLines: number;
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['song', 'occurrences'],
-    settings: ['words', 'sweep', 'late'],
-    met: ({ player }, signal) => this.#follow(player, signal),
+    settings: ['words'],
+    met: (context, signal) => this.#follow(context, signal),
   });
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #scroller: ScrollFollower | undefined;
@@ -45,6 +51,7 @@ export class KaraokeLyrics extends LitElement {
   constructor() {
     super();
     this.free = false;
+    this.drawnLines = firstLines;
   }
 
   protected override render(): TemplateResult {
@@ -73,7 +80,7 @@ export class KaraokeLyrics extends LitElement {
     const sectionAt = new Map(
       sections.map(({ start, label }) => [lines.findIndex((line) => line.start >= start), label]),
     );
-    return lines.map((line, index) => {
+    return lines.slice(0, this.drawnLines).map((line, index) => {
       const section = sectionAt.get(index);
       const item = renderLyricLine(line, index, song.language, marks.get(index), words);
       return section === undefined
@@ -100,12 +107,15 @@ export class KaraokeLyrics extends LitElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     const player = this.#observer.player;
     if (!player || changed.has('free')) return;
+    const { length } = player.state.song?.lyrics.lines ?? [];
+    if (this.drawnLines < length) setTimeout(() => (this.drawnLines *= 4));
     this.#items = [...this.renderRoot.querySelectorAll<HTMLLIElement>('li[data-line]')];
     this.#draw(player);
   }
 
-  #follow(player: Player, signal: AbortSignal): void {
+  #follow({ player, settings }: PlayerContext, signal: AbortSignal): void {
     const draw = () => this.#draw(player);
+    settings.subscribe((state) => state.sweep && state.late, draw, signal);
     player.subscribe((state) => state.line, draw, signal);
     player.subscribe((state) => state.gap, draw, signal);
     this.#reducedMotion.addEventListener('change', draw, { signal });
@@ -120,6 +130,8 @@ export class KaraokeLyrics extends LitElement {
     const { song, line, nextLine, gap } = player.state;
     this.#drawn.abort();
     this.#drawn = new AbortController();
+    // A place that is sought before the list has grown to it.
+    if (line >= this.#items.length) this.drawnLines = Math.max(this.drawnLines, line + firstLines);
     const current = this.#items[line];
     const next = this.#items[nextLine];
     this.#mark(current);
