@@ -27,7 +27,7 @@ export function songRequestOf(
   if (src !== null) return { base, src };
   const lyricsText = inlineText(element, 'lyrics');
   const cardsText = inlineText(element, 'cards');
-  if (audio === null && lyrics === null && lyricsText === undefined) return undefined;
+  if ([audio, lyrics, cards, lyricsText, cardsText].every((part) => part == null)) return undefined;
   return {
     base,
     language: languageOf(element),

@@ -10,6 +10,8 @@ export function createTransport(conductor: Conductor, sound: Sound) {
 
   function play(): void {
     conductor.act(() => {
+      // Without a song nothing would sound, and other players would fall silent for it.
+      if (!facts.song) return;
       const { held } = conductor.stage;
       if (held) return conductor.continueFrom(held);
       if (sound.ended || sound.time >= sound.duration) conductor.seek(0);
