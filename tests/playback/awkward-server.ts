@@ -54,6 +54,10 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   },
   text: (_request, response) =>
     send(response, 200, { 'content-type': 'text/html' }, Buffer.from('<h1>No song here</h1>')),
+  page: (_request, response) =>
+    send(response, 200, { 'content-type': 'text/html' }, Buffer.from('<!DOCTYPE html><title>Home</title>')),
+  forbidden: (_request, response) => send(response, 403, { 'content-type': 'text/plain' }),
+  silence: () => undefined,
   'half-way': (request, response, name) => sendHalf(request, response, name, () => response.destroy()),
   gone: (request, response, name) => sendHalf(request, response, name, () => send(response, 404, {})),
   mend: (_request, response, name) => {
