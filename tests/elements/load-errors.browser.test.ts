@@ -107,7 +107,9 @@ describe('a song that cannot come', () => {
 
   test('another origin says nothing of CORS: unreachable', async () => {
     const src = await elsewhere('page');
-    await expectError(listenTo({ src }), 'unreachable', src);
+    const telling = listenTo({ src });
+    await expectError(telling, 'unreachable', src);
+    expect(telling.player.state.phase).toBe('failed');
   });
 
   test('the song file does not come in time: timeout', async () => {
