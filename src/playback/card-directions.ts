@@ -1,20 +1,18 @@
-import type { Card, ParsedCards } from '../core/cards.ts';
+import type { ParsedCards } from '../core/cards.ts';
 import type { Lyrics } from '../core/lyrics.ts';
-import { findOccurrences, type Occurrence } from '../core/matching.ts';
-import type { Problem } from '../core/problem.ts';
-import { type CreateSchedule, createSchedule } from '../core/schedule.ts';
+import { findOccurrences } from '../core/matching.ts';
+import { CardCues } from './card-cues.ts';
+import type { CardDirections } from './card-director.ts';
 
-/** The cards of a song, where they are meant in it, and what they do to the music. */
-export interface CardDirections {
-  cards: Card[];
-  /** Sorted by start. */
-  occurrences: Occurrence[];
-  problems: Problem[];
-  createSchedule: CreateSchedule;
-}
-
-/** Looks the cards up in the lyric. A player is given the result, so that its first sound need not wait for the code that finds it. */
+/** Looks the cards up in the lyric. A player is given the result, so that its first sound need not wait for any code of the cards. */
 export function directCards(lyrics: Lyrics, { cards, problems }: ParsedCards): CardDirections {
   const found = findOccurrences(lyrics, cards);
-  return { cards, occurrences: found.occurrences, problems: [...problems, ...found.problems], createSchedule };
+  return (music) => {
+    const { facts } = music;
+    facts.song &&= { ...facts.song, cards };
+    facts.cardsReady = true;
+    facts.occurrences = found.occurrences;
+    facts.problems = [...facts.problems, ...problems, ...found.problems];
+    return new CardCues(music, lyrics);
+  };
 }

@@ -1,16 +1,13 @@
 import type { Problem } from '../core/problem.ts';
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
-import { createCardCommands } from './card-commands.ts';
-import type { CardDirections } from './card-directions.ts';
+import type { CardDirections } from './card-director.ts';
+import { createCommands } from './commands.ts';
 import { Conductor } from './conductor.ts';
 import type { LoadError } from './load-error.ts';
 import type { PlayerState } from './player-state.ts';
-import { createSettings } from './settings.ts';
-import { createSongCommands } from './song-commands.ts';
 import type { Sound } from './sound.ts';
 import { type Timer, wallTimer } from './timer.ts';
-import { createTransport } from './transport.ts';
 
 /** Commands in, `PlayerState` out. Times are seconds of media time. */
 export interface Player {
@@ -97,10 +94,7 @@ export function createPlayer({ sound, timer = wallTimer }: { sound: Sound; timer
       return conductor.displayTime;
     },
     subscribe: conductor.store.subscribe,
-    ...createSongCommands(conductor),
-    ...createTransport(conductor, sound),
-    ...createCardCommands(conductor),
-    ...createSettings(conductor, sound),
+    ...createCommands(conductor),
     destroy: () => conductor.destroy(),
   };
 }

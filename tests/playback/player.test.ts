@@ -126,8 +126,15 @@ describe('a song comes', () => {
     const rehearsal = openRehearsal(drawSong(song));
     const problem = { severity: 'warning', code: 'x', message: '', hint: '' } as const;
     rehearsal.player.loadSong(drawSong(song), [problem]);
-    follow(rehearsal, 'audio 5, audio 4.9');
+    follow(rehearsal, 'cards, audio 5, audio 4.9');
     expect(rehearsal.player.state.problems.map(({ code }) => code)).toEqual(['x', 'stamp-after-audio']);
+  });
+
+  test('stamps beyond the audio are told, too, where its length was known before the cards came', () => {
+    const rehearsal = openRehearsal(drawSong(song));
+    rehearsal.player.loadSong(drawSong(song));
+    follow(rehearsal, 'audio 5, cards');
+    expect(rehearsal.player.state.problems.map(({ code }) => code)).toEqual(['stamp-after-audio']);
   });
 
   test('another song starts afresh, and the settings stay', () => {

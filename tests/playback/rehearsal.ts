@@ -61,12 +61,17 @@ export function openRehearsal(song: Song): Rehearsal {
 function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[] = []): void {
   if (!song) return;
   player.loadSong(song, [], met);
-  player.takeCards(directCards(song.lyrics, { cards: song.cards, problems: [] }));
+  takeCards(player, song);
   sound.arrive(song.title.length);
+}
+
+function takeCards(player: Player, { lyrics, cards }: Song): void {
+  player.takeCards(directCards(lyrics, { cards, problems: [] }));
 }
 
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {
   met: (rehearsal, ids) => load(rehearsal, rehearsal.player.state.song, ids.split('+')),
+  cards: ({ player }) => player.state.song && takeCards(player, player.state.song),
   audio: ({ sound }, seconds) => sound.arrive(Number(seconds)),
   fromHere: ({ player }) => player.setContinueFrom('here'),
   fromLine: ({ player }) => player.setContinueFrom('line'),

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { drawSong, follow, openRehearsal } from './rehearsal.ts';
+
+const song = '..aaaa..bbbb....';
+
+describe('cards that come while the music plays', () => {
+  function openWithoutCards(script: string) {
+    const rehearsal = openRehearsal(drawSong(song));
+    rehearsal.player.loadSong(drawSong(`${song} a`), [], ['b']);
+    follow(rehearsal, `audio 16, ${script}`);
+    return rehearsal;
+  }
+
+  test('stop it where it should have stopped', () => {
+    const rehearsal = openWithoutCards('play, wait 9');
+    expect(rehearsal.player.state).toMatchObject({ cardsReady: false, playing: true, card: undefined });
+    follow(rehearsal, 'cards, wait 1');
+    expect(rehearsal.player.state).toMatchObject({ cardsReady: true, held: true, card: { card: { id: 'a' } } });
+    expect(rehearsal.player.time).toBeCloseTo(6.15);
+  });
+
+  test('do not stop it for a phrase that a seek had passed', () => {
+    const rehearsal = openWithoutCards('seek 6.05, play, cards, wait 1');
+    expect(rehearsal.player.state).toMatchObject({ playing: true, card: { card: { id: 'a' } } });
+  });
+
+  test('follow the settings that were made before; what was commanded of no card does nothing', () => {
+    const rehearsal = openWithoutCards('always, toggleStops, toggleStops, fromHere, open a, continue, close, forget');
+    expect(rehearsal.player.state).toMatchObject({ stops: 'always', continueFrom: 'here', card: undefined, seeks: 0 });
+    expect(rehearsal.player.state.met.size).toBe(0);
+    follow(rehearsal, 'cards, play, wait 9, continue');
+    expect(rehearsal.player.time).toBeCloseTo(6);
+  });
+
+  test('end the hold of those that they replace', () => {
+    const rehearsal = openRehearsal(drawSong(`${song} a`));
+    follow(rehearsal, 'play, wait 9, cards');
+    expect(rehearsal.player.state).toMatchObject({ held: false, playing: false });
+  });
+});
