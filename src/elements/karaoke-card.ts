@@ -82,6 +82,12 @@ export class KaraokeCard extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[part=continue]')?.focus();
   }
 
+  /** Puts focus on Close. */
+  async focusClose(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part=close]')?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('card')) return;
     this.content = undefined;

@@ -31,8 +31,10 @@ export class KaraokeCards extends LitElement {
     settings: ['words', 'songAddress', 'cardListOpen'],
     met: (context, signal) => this.#follow(context, signal),
   });
-  /** What had focus before a card took it. */
+  /** What had focus before a card or the list. */
   #returnTo: HTMLElement | undefined;
+  /** The card that was up last. */
+  #last: Card | undefined;
 
   constructor() {
     super();
@@ -78,7 +80,7 @@ export class KaraokeCards extends LitElement {
       const isMet = met.has(card.id);
       return html`<li>
         <button part=${isMet ? 'entry met' : 'entry'} lang=${song?.language ?? ''} @click=${() => this.#open(card)}>
-          <span>${card.title}</span>${isMet ? html`<small lang=${language}>${words.met}</small>` : nothing}
+          <span>${card.title}</span> ${isMet ? html`<small lang=${language}>${words.met}</small>` : nothing}
         </button>
       </li>`;
     });
@@ -100,7 +102,7 @@ export class KaraokeCards extends LitElement {
     player.subscribe((state) => state.held, stop, signal);
     player.subscribe(
       (state) => state.card,
-      (card) => !card && this.#leave(),
+      (open) => this.#change(open),
       signal,
     );
     player.subscribe(
@@ -117,6 +119,11 @@ export class KaraokeCards extends LitElement {
       () => settings.set({ ...settings.state, cardListOpen: false }),
       signal,
     );
+    settings.subscribe(
+      (state) => state.cardListOpen,
+      (asked) => (asked ? this.#remember() : this.#change(player.state.card)),
+      signal,
+    );
   }
 
   /** A card has stopped the music: focus goes to Continue, or else a voice tells of it; never both. */
@@ -125,7 +132,7 @@ export class KaraokeCards extends LitElement {
     const title = this.#observer.player?.state.card?.card.title ?? '';
     this.announcement = takesFocus ? '' : lateWordsFor(settings.state.words.language).stoppedFor(title);
     if (!takesFocus) return;
-    this.#returnTo = focusedElement();
+    this.#remember();
     void this.#focusContinue();
   }
 
@@ -135,12 +142,47 @@ export class KaraokeCards extends LitElement {
     if (this.#observer.player?.state.held) await card?.focusContinue();
   }
 
-  /** Focus goes back where it was, if the card still has it. */
+  #remember(): void {
+    if (!this.#hasFocus) this.#returnTo ??= focusedElement();
+  }
+
+  /** Another card has come up, or none is up any more. */
+  #change(open: OpenCard | undefined): void {
+    if (!open) return this.#leave();
+    this.#last = open.card;
+    if (open.openedBy === 'hand') this.#remember();
+    if (this.#hasFocus) void this.#keepFocus();
+  }
+
+  /** What had focus in here may go with what was shown before. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector<KaraokeCard>('karaoke-card');
+    await card?.updateComplete;
+    if (!this.#hasFocus) await card?.focusClose();
+  }
+
+  /** Focus goes back where it was, if it still is in here. */
   #leave(): void {
     this.announcement = '';
     const returnTo = this.#returnTo;
     this.#returnTo = undefined;
-    if (returnTo?.isConnected && this.matches(':focus-within')) returnTo.focus({ preventScroll: true });
+    if (this.#hasFocus) void this.#giveFocus(returnTo);
+  }
+
+  /** To what had it; else to the card's place in the list; else to the player, so that keys still reach it. */
+  async #giveFocus(returnTo: HTMLElement | undefined): Promise<void> {
+    if (returnTo?.isConnected) return returnTo.focus({ preventScroll: true });
+    await this.updateComplete;
+    const { context } = this.#observer;
+    const place = context?.player.state.song?.cards.findIndex((card) => card === this.#last) ?? -1;
+    const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part~=entry]')[place];
+    const stage = context?.element.shadowRoot?.querySelector<HTMLElement>('.stage');
+    (entry ?? stage)?.focus({ preventScroll: true });
+  }
+
+  get #hasFocus(): boolean {
+    return this.matches(':focus-within');
   }
 
   #open(card: Card): void {

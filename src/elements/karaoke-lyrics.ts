@@ -174,7 +174,7 @@ export class KaraokeLyrics extends LitElement {
     const card = target.closest<HTMLElement>('.chip')?.dataset['card'];
     const line = target.closest('.text, .time')?.closest<HTMLElement>('li')?.dataset['line'];
     if (card !== undefined) player.openCard(card);
-    else if (line !== undefined && document.getSelection()?.isCollapsed !== false) {
+    else if (line !== undefined && !(target.closest('.text') && document.getSelection()?.type === 'Range')) {
       player.seekToLine(Number(line));
       this.#scroller?.release();
     }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { focusDialog } from './dialog-focus.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
@@ -30,12 +32,13 @@ export function renderError({ player, settings }: PlayerContext): TemplateResult
 }
 
 /** The list of keys, where it has been asked for: a dialog that is not modal. */
-export function renderKeyList({ settings }: PlayerContext): TemplateResult | typeof nothing {
+export function renderKeyList(context: PlayerContext): TemplateResult | typeof nothing {
+  const { settings } = context;
   const { keyListOpen, words } = settings.state;
   if (!keyListOpen) return nothing;
   const { keyList, keys, close } = lateWordsFor(words.language);
   const closeList = () => settings.set({ ...settings.state, keyListOpen: false });
-  return html`<section class="keys" part="keys" role="dialog" aria-label=${keyList}>
+  return html`<section class="keys" part="keys" role="dialog" aria-label=${keyList} ${ref(focusDialog(context))}>
     <dl>
       ${keys.map(
         ([key, action]) =>

@@ -92,6 +92,19 @@ describe('a line', () => {
     expect(player.state.playing).toBe(false);
   });
 
+  test('does not seek when its text was selected', async () => {
+    const player = await mountPlayer();
+    const text = deep(player, '[data-line="2"] .text');
+    // The third click ends with the line selected, in a shadow tree, where selections hide.
+    await userEvent.tripleClick(text);
+    player.seek(0);
+    text.click();
+    expect(player.currentTime).toBe(0);
+    document.getSelection()?.removeAllRanges();
+    text.click();
+    expect(player.currentTime).toBeCloseTo(4.85, 2);
+  });
+
   test('keeps its text whole, with readings and marks', async () => {
     const player = await mountPlayer();
     const [first, second] = deepAll(player, '[data-line] .text');

@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
+import { focusedElement } from '../../src/elements/focus-return.ts';
+import { button, deep, deepAll, mountPlayer } from './stage.ts';
+
+beforeEach(() => page.viewport(1000, 900));
+
+const focusedName = () => {
+  const focused = focusedElement();
+  return focused && (focused.ariaLabel ?? focused.textContent?.trim());
+};
+
+/** The names of all that Tab leads to, from the start of the player to its end. */
+async function tabThrough(player: KaraokePlayer): Promise<(string | null | undefined)[]> {
+  deep(player, '.stage').focus();
+  const names: (string | null | undefined)[] = [];
+  for (;;) {
+    await userEvent.tab();
+    if (!player.matches(':focus-within') || names.length > 40) return names;
+    names.push(focusedName());
+  }
+}
+
+const panel = [
+  'Position',
+  'Previous line',
+  'Play',
+  'Next line',
+  'This line again',
+  'Speed',
+  'Mute',
+  'Volume',
+  'Stop at cards',
+  'Cards',
+  'Keys',
+];
+
+describe('Tab leads through all that can be operated, in order', () => {
+  test('wide: a line, the list of cards, the start button, the panel', async () => {
+    const player = await mountPlayer({ width: '900px' });
+    expect(await tabThrough(player)).toEqual([
+      'Sing from 0:01: Skip connection adds',
+      'Back to now',
+      '1. Skip connection',
+      '2. Gradient',
+      '3. Never sung',
+      'Play',
+      ...panel,
+    ]);
+  });
+
+  test('narrow: a line, the start button, the panel', async () => {
+    const player = await mountPlayer({ width: '390px' });
+    expect(await tabThrough(player)).toEqual(['Sing from 0:01: Skip connection adds', 'Back to now', 'Play', ...panel]);
+  });
+
+  test('narrow, at a peek: its two buttons are among them', async () => {
+    const player = await mountPlayer({ width: '390px', attributes: { stops: 'never' } });
+    player.seek(1.6);
+    await expect.poll(() => deepAll(player, '[part=expand]')).toHaveLength(1);
+    const names = await tabThrough(player);
+    expect(names.slice(1, 5)).toEqual(['Back to now', '1. Skip connection', 'Close', 'Play']);
+  });
+});
+
+/** How a reader opens a card, and where focus is when it has been closed. */
+const openings: [how: string, width: string, open: (player: KaraokePlayer) => Promise<unknown>, back: string][] = [
+  [
+    'by its chip',
+    '900px',
+    (player) => userEvent.click(button(player, 'Open card: 2. Gradient')),
+    'Open card: 2. Gradient',
+  ],
+  [
+    'by its chip',
+    '390px',
+    (player) => userEvent.click(button(player, 'Open card: 2. Gradient')),
+    'Open card: 2. Gradient',
+  ],
+  [
+    'in the list beside the lyrics',
+    '900px',
+    (player) => userEvent.click(button(deep(player, 'karaoke-cards'), '3. Never sung')),
+    '3. Never sung',
+  ],
+  [
+    'in the list over the lyrics',
+    '390px',
+    async (player) => {
+      await userEvent.click(button(player, 'Cards'));
+      await userEvent.click(button(deep(player, 'karaoke-cards'), '3. Never sung'));
+    },
+    'Cards',
+  ],
+  [
+    'by the key E',
+    '390px',
+    async (player) => {
+      player.seek(3.2);
+      button(player, 'Mute').focus();
+      await userEvent.keyboard('e');
+    },
+    'Mute',
+  ],
+];
+
+const closings: [how: string, close: (player: KaraokePlayer) => Promise<unknown>][] = [
+  ['the Close button', (player) => userEvent.click(button(deep(player, 'karaoke-card'), 'Close'))],
+  [
+    'Close, reached by Tab',
+    async (player) => {
+      button(deep(player, 'karaoke-card'), 'Close').focus();
+      await userEvent.keyboard('{Enter}');
+    },
+  ],
+  ['Esc', () => userEvent.keyboard('{Escape}')],
+];
+
+describe.each(openings)('a card opened %s (%s)', (_how, width, open, back) => {
+  test.each(closings)('and closed by %s: focus is where it was', async (_closing, close) => {
+    const player = await mountPlayer({ width });
+    await open(player);
+    await expect.poll(() => deepAll(player, '[part=body]')).toHaveLength(1);
+    expect(player.matches(':focus-within')).toBe(true);
+    await close(player);
+    expect(player.state.card).toBe(undefined);
+    await expect.poll(focusedName).toContain(back);
+  });
+});
+
+describe('the list of keys', () => {
+  test.each(['{Escape}', '{Enter}'])('closed by %s: focus is where it was', async (key) => {
+    const player = await mountPlayer();
+    button(player, 'Mute').focus();
+    await userEvent.keyboard('?');
+    await expect.poll(focusedName).toBe('Close');
+    await userEvent.keyboard(key);
+    await expect.poll(() => deepAll(player, '[part=keys]')).toHaveLength(0);
+    expect(focusedName()).toBe('Mute');
+  });
+
+  test('opened and closed by its button: focus stays there', async () => {
+    const player = await mountPlayer();
+    await userEvent.click(button(player, 'Keys'));
+    await expect.poll(() => deepAll(player, '[part=keys]')).toHaveLength(1);
+    await userEvent.click(button(deep(player, '[part=keys]'), 'Close'));
+    expect(focusedName()).toBe('Keys');
+  });
+});
+
+test('the list of cards over the lyrics, closed by Esc: focus is where it was', async () => {
+  const player = await mountPlayer({ width: '390px' });
+  await userEvent.click(button(player, 'Cards'));
+  await expect.poll(() => deepAll(player, '[part=list]')).toHaveLength(1);
+  deepAll(player, '[part~=entry]')[0]?.focus();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => deepAll(player, '[part=list]')).toHaveLength(0);
+  expect(focusedName()).toBe('Cards');
+});
+
+describe('the seek bar by keyboard', () => {
+  test.each([
+    ['{ArrowRight}', 8, '0:08 of 0:10'],
+    ['{ArrowLeft}', 0, '0:00 of 0:10'],
+    ['{ArrowUp}', 4, '0:04 of 0:10'],
+    ['{ArrowDown}', 2, '0:02 of 0:10'],
+    ['{Home}', 0, '0:00 of 0:10'],
+    ['{End}', 10, '0:10 of 0:10'],
+    ['{PageUp}', 4, '0:04 of 0:10'],
+    ['j', 0, '0:00 of 0:10'],
+    ['5', 5, '0:05 of 0:10'],
+  ])('%s', async (key, time, text) => {
+    const player = await mountPlayer();
+    player.seek(3);
+    const slider = deep(player, '[data-position]');
+    slider.focus();
+    await expect.poll(() => slider.ariaValueText).toBe('0:03 of 0:10');
+    await userEvent.keyboard(key);
+    await expect.poll(() => Math.round(player.currentTime)).toBe(time);
+    await expect.poll(() => slider.ariaValueText).toBe(text);
+    expect(deepAll(player, 'output')).toEqual([]);
+  });
+
+  test('Space plays', async () => {
+    const player = await mountPlayer();
+    deep(player, '[data-position]').focus();
+    await userEvent.keyboard(' ');
+    await expect.poll(() => player.state.playing).toBe(true);
+  });
+});
+
+describe('a line by keyboard', () => {
+  test.each(['{Enter}', ' '])('«%s» on its button seeks to it, and neither plays nor pauses', async (key) => {
+    const player = await mountPlayer();
+    button(player, 'Sing from 0:05').focus();
+    await userEvent.keyboard(key);
+    expect(player.currentTime).toBeCloseTo(4.85, 2);
+    expect(player.state.playing).toBe(false);
+  });
+
+  test('seeks though text of the page is selected', async () => {
+    const player = await mountPlayer();
+    const words = document.body.appendChild(document.createElement('p'));
+    words.textContent = 'Words of the page';
+    document.getSelection()?.selectAllChildren(words);
+    button(player, 'Sing from 0:05').focus();
+    await userEvent.keyboard('{Enter}');
+    words.remove();
+    expect(player.currentTime).toBeCloseTo(4.85, 2);
+  });
+});
+
+test('where the browser refuses to play, one tap on «Tap to play» plays', async () => {
+  const player = await mountPlayer();
+  const refused = new DOMException('', 'NotAllowedError');
+  const playing = vi.spyOn(HTMLMediaElement.prototype, 'play').mockRejectedValueOnce(refused);
+  player.play();
+  await expect.poll(() => deepAll(player, '[part=start]')[0]?.textContent?.trim()).toBe('Tap to play');
+  expect(player.state).toMatchObject({ playing: false, blocked: true });
+  expect(playing).toHaveBeenCalledTimes(1);
+  await userEvent.click(deep(player, '[part=start]'));
+  await expect.poll(() => player.state.playing && !player.state.waiting).toBe(true);
+  await expect.poll(() => deepAll(player, '[part=start]')).toEqual([]);
+  playing.mockRestore();
+});
