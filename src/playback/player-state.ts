@@ -44,6 +44,7 @@ export interface PlayerState {
   readonly word: Moment['word'];
   readonly nextLine: Moment['nextLine'];
   readonly section: Moment['section'];
+  /** Known from when the cards have come, or it has shown that there are none. */
   readonly gap: Moment['gap'];
   readonly card: OpenCard | undefined;
   /** The music stands still because of the card that is up; Continue, Close, Play end it. */

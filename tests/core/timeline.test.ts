@@ -83,6 +83,13 @@ it('has nothing to tell of a song without words', () => {
   expect(createTimeline({ metadata: {}, lines: [], sections: [] }).at(3)).toEqual({ ...nothing, until: Infinity });
 });
 
+it('takes a time that is no number for the start', () => {
+  expect(createTimeline(parseLrc('[00:00.00]a\n[00:02.00]b').lyrics).at(Number.NaN)).toMatchObject({
+    line: 0,
+    until: 2,
+  });
+});
+
 /** The same, by looking at everything. */
 function lookAt(lyrics: Lyrics, time: number): Omit<Moment, 'until'> {
   const { lines, sections } = lyrics;

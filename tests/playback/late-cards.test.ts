@@ -6,7 +6,7 @@ const song = '..aaaa..bbbb....';
 describe('cards that come while the music plays', () => {
   function openWithoutCards(script: string) {
     const rehearsal = openRehearsal(drawSong(song));
-    rehearsal.player.loadSong(drawSong(`${song} a`), [], ['b']);
+    rehearsal.player.loadSong(drawSong(`${song} a`), ['b']);
     follow(rehearsal, `audio 16, ${script}`);
     return rehearsal;
   }
@@ -36,5 +36,24 @@ describe('cards that come while the music plays', () => {
     const rehearsal = openRehearsal(drawSong(`${song} a`));
     follow(rehearsal, 'play, wait 9, cards');
     expect(rehearsal.player.state).toMatchObject({ held: false, playing: false });
+  });
+
+  test('bring the gaps, which come and go as the music plays', () => {
+    const drawn = drawSong('..aaaa....bbbb');
+    // The line is on until the next one, though its last word has been sung: nothing but the gap begins then.
+    Object.assign(drawn.lyrics.lines[0] ?? {}, { end: 10 });
+    const rehearsal = openRehearsal(drawn);
+    const gaps: unknown[] = [];
+    rehearsal.player.subscribe(
+      ({ gap }) => gap,
+      (gap) => gaps.push([Math.round(rehearsal.sound.time), gap]),
+      new AbortController().signal,
+    );
+    follow(rehearsal, 'play, wait 12');
+    const gap = { start: 6, end: 10 };
+    expect(gaps).toEqual([
+      [6, gap],
+      [10, undefined],
+    ]);
   });
 });
