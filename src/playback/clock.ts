@@ -11,6 +11,8 @@ const judged = 8;
 export interface MediaClock {
   /** Counts breaks in the run of time: whatever was foretold before is void. */
   readonly jumps: number;
+  /** Between `start` and `stop`. */
+  readonly running: boolean;
   /** The media has been seen to move since it was started, or moved by a jump. */
   readonly moving: boolean;
   /** Its true edge has been found: from here on places are foretold. */
@@ -85,6 +87,9 @@ export function createMediaClock(): MediaClock {
   return {
     get jumps() {
       return jumps;
+    },
+    get running() {
+      return running;
     },
     get moving() {
       return moving;

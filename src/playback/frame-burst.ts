@@ -11,37 +11,29 @@ export interface FrameBurst {
 
 /** Calls `look` in each frame for 300 ms; where the page is hidden and draws no frames, by timers. */
 export function createFrameBurst(look: () => void): FrameBurst {
-  let stop: (() => void) | undefined;
-  let end = 0;
+  /** The frame of the burst that runs; a frame that finds another here is of a burst that is over. */
+  let current: (() => void) | undefined;
 
-  function nextFrame(): void {
-    if (document.hidden) {
-      const timer = setTimeout(frame, hiddenFrame);
-      stop = () => clearTimeout(timer);
-    } else {
-      const request = requestAnimationFrame(frame);
-      stop = () => cancelAnimationFrame(request);
+  function start(): void {
+    const end = performance.now() + longest;
+    const wait = () => (document.hidden ? setTimeout(frame, hiddenFrame) : requestAnimationFrame(frame));
+    function frame(): void {
+      if (current !== frame) return;
+      if (performance.now() < end) wait();
+      else current = undefined;
+      look();
     }
-  }
-
-  function frame(): void {
-    stop = undefined;
-    if (performance.now() < end) nextFrame();
-    look();
+    current = frame;
+    wait();
   }
 
   return {
     get running() {
-      return stop !== undefined;
+      return current !== undefined;
     },
-    start() {
-      stop?.();
-      end = performance.now() + longest;
-      nextFrame();
-    },
+    start,
     stop() {
-      stop?.();
-      stop = undefined;
+      current = undefined;
     },
   };
 }

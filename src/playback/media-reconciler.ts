@@ -1,155 +1,133 @@
 import { createMediaClock } from './clock.ts';
 import { createFrameBurst } from './frame-burst.ts';
+import { createMediaVolume } from './media-volume.ts';
+import type { Sound } from './sound.ts';
 
 /** What happens at an element that is not for the reconciler alone. */
 export interface ReconcilerEvents {
   /** Something other than the time may have changed. */
-  changed(): void;
-  /** A place is wanted that the server cannot send from: it has no byte ranges. */
-  cannotReach(): void;
-  /** The element has given its source up. */
-  failed(): void;
+  changed: () => void;
+  /**
+   * The element has given its source up, or the server cannot send from the place that is wanted: it has no byte ranges. The element
+   * is silent, and what is wanted is kept, until `attach`.
+   */
+  stuck: () => void;
 }
+
+/** What of a sound is a matter of its element alone. */
+export type MediaSound = Omit<Sound, 'failure' | 'load' | 'subscribe' | 'destroy'>;
 
 /**
  * Brings an audio element to what is wanted of it, whatever the order of the commands and whatever the system does in between.
  * Wishes are kept and compared with the element after each command and each of its events; its `paused` is the only lock.
  */
 export interface MediaReconciler {
-  readonly time: number;
-  readonly bufferedEnd: number;
-  readonly playing: boolean;
-  readonly waiting: boolean;
-  readonly ended: boolean;
-  readonly blocked: boolean;
-  readonly rate: number;
-  readonly jumps: number;
-  play(): void;
-  pause(): void;
-  seek(place: number): void;
-  setRate(rate: number): void;
-  /** Silences the element and keeps what is wanted, until `attach`. */
-  hold(): void;
-  /** The element has a source: goes to what is wanted. */
-  attach(): void;
-  /** Where `hold` was for a place that cannot be reached: goes on where the element is. */
-  stay(): void;
-  /** Wants nothing any more but a stand at 0. */
-  reset(): void;
+  media: MediaSound;
+  /** The element can be used: goes to what is wanted. */
+  attach: () => void;
 }
 
 const watched =
-  'play pause playing waiting stalled canplay progress ended seeking seeked loadedmetadata durationchange ratechange error emptied';
+  'play pause playing waiting canplay progress seeking seeked loadedmetadata durationchange ratechange error';
 
 export function createMediaReconciler(
   element: HTMLAudioElement,
-  events: ReconcilerEvents,
+  { changed, stuck }: ReconcilerEvents,
   signal: AbortSignal,
 ): MediaReconciler {
   const clock = createMediaClock();
   const burst = createFrameBurst(look);
-  let playing = false;
+  const loudness = createMediaVolume(element);
+  let state: 'paused' | 'playing' | 'ended' | 'blocked' = 'paused';
   /** Where a seek goes that the element has not taken yet. */
   let place: number | undefined;
-  let rate = 1;
-  let ended = false;
-  let blocked = false;
   let held = false;
-  let running = false;
-  let plays = 0;
 
   const tell = () => clock.tell(performance.now(), element.currentTime);
+  const within = (target: number) => Math.max(0, Math.min(target, element.duration || Infinity));
 
   function look(): void {
     tell();
     // Where the media takes longer to move than frames may run, its own news of that calls for further ones.
-    if (running && !clock.steady && !burst.running)
+    if (clock.running && !clock.steady && !burst.running)
       element.addEventListener('timeupdate', burst.start, { once: true, signal });
-    events.changed();
+    changed();
   }
 
   function time(): number {
+    if (place !== undefined) return within(place);
     const { jumps } = clock;
     const told = tell();
     if (clock.jumps !== jumps && !burst.running) burst.start();
-    return place ?? (told > element.duration ? element.duration : told);
+    return within(told);
   }
 
   function startClock(): void {
-    clock.start(performance.now(), rate);
+    clock.start(performance.now(), element.playbackRate);
     burst.start();
   }
 
   function stopClock(): void {
     // Nobody asked for this stand: what was foretold is void.
-    if (playing && !element.seeking && !held) clock.jump(tell());
+    if (state === 'playing' && !element.seeking) clock.jump(time());
     clock.stop();
     burst.stop();
   }
 
   function update(): void {
-    const runs = playing && !held && !element.paused && !element.seeking && element.readyState >= 3;
-    if (runs !== running) {
-      if (runs) startClock();
-      else stopClock();
-      running = runs;
-    }
-    events.changed();
+    const runs = state === 'playing' && !element.paused && !element.seeking && element.readyState >= 3;
+    if (runs && !clock.running) startClock();
+    if (!runs && clock.running) stopClock();
+    changed();
   }
 
   function reconcile(): void {
-    if (!held && place !== undefined) goTo(place);
-    if (!held && playing && element.paused) start();
+    // Howler sets the volume when it opens a source.
+    loudness.restore();
+    if (!held && place !== undefined) goTo(within(place));
+    if (!held && state === 'playing' && element.paused) start();
     update();
   }
 
   function goTo(target: number): void {
-    const { readyState, seekable, duration } = element;
-    target = Math.max(0, Math.min(target, duration || Infinity));
-    if (readyState === 0) {
-      // Without metadata an element only notes where to start.
+    if (element.currentTime !== target) {
+      if (element.seekable.length > 0 && endAround(element.seekable, target) === undefined) return hold();
       element.currentTime = target;
-      return;
     }
-    if (seekable.length > 0 && endAround(seekable, target) === undefined) {
-      events.cannotReach();
-      return;
-    }
-    place = undefined;
-    if (element.currentTime !== target) element.currentTime = target;
+    // Without metadata an element only notes where to start.
+    if (element.readyState > 0) place = undefined;
   }
 
   function start(): void {
-    const ours = ++plays;
     element.play().catch((error: unknown) => {
       const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (!refused || !playing || ours !== plays) return;
-      playing = false;
-      blocked = true;
+      if (!refused || state !== 'playing') return;
+      state = 'blocked';
       update();
     });
   }
 
-  function adopt(event: Event): void {
-    if (event.type === 'play' && !element.paused) {
-      playing = true;
-      ended = blocked = false;
-      if (held) element.pause();
-    }
-    const stopped = event.type === 'pause' ? element.paused : event.type === 'ended' && element.ended;
-    if (stopped && playing && !held) {
-      playing = false;
-      ended = element.ended;
-    }
-    if (event.type === 'seeking' && Math.abs(element.currentTime - time()) > 0.1) clock.jump(element.currentTime);
-    if (event.type === 'ratechange' && element.playbackRate !== rate) setRate(element.playbackRate);
-    if (event.type === 'error') events.failed();
-    if (event.type === 'loadedmetadata') reconcile();
+  function hold(): void {
+    place ??= time();
+    held = true;
+    element.pause();
+    stuck();
+  }
+
+  /** Takes over what the system has done to the element. */
+  function adopt({ type }: Event): void {
+    if (!element.paused) state = 'playing';
+    else if (type === 'pause' && state === 'playing' && !held) state = element.ended ? 'ended' : 'paused';
+    if (held) element.pause();
+    if (type === 'seeking' && Math.abs(element.currentTime - time()) > 0.1) clock.jump(element.currentTime);
+    if (element.playbackRate !== element.defaultPlaybackRate) setRate(element.playbackRate);
+    if (type === 'error' && !held) hold();
+    if (type === 'loadedmetadata') reconcile();
     else update();
   }
 
   function refresh(): void {
-    if (running) startClock();
+    if (clock.running) startClock();
   }
 
   for (const type of watched.split(' ')) element.addEventListener(type, adopt, { signal });
@@ -157,80 +135,83 @@ export function createMediaReconciler(
 
   function seek(target: number): void {
     place = target;
-    ended = false;
+    if (state === 'ended') state = 'paused';
     clock.jump(target);
     reconcile();
   }
 
   function setRate(wanted: number): void {
     // Loading another source sets the rate back to the default one.
-    rate = element.defaultPlaybackRate = element.playbackRate = wanted;
+    element.defaultPlaybackRate = element.playbackRate = wanted;
     refresh();
-    events.changed();
+    changed();
   }
 
-  return {
+  const media: MediaSound = {
     get time() {
       return time();
+    },
+    get duration() {
+      return element.duration;
     },
     get bufferedEnd() {
       return endAround(element.buffered, element.currentTime) ?? 0;
     },
     get playing() {
-      return playing;
+      return state === 'playing';
     },
     get waiting() {
-      return playing && !(running && clock.moving);
+      return state === 'playing' && !clock.moving;
     },
     get ended() {
-      return ended;
+      return state === 'ended';
     },
     get blocked() {
-      return blocked;
+      return state === 'blocked';
     },
     get rate() {
-      return rate;
+      return element.playbackRate;
+    },
+    get volume() {
+      return loudness.volume;
+    },
+    get muted() {
+      return element.muted;
+    },
+    get canSetVolume() {
+      return loudness.canSetVolume;
     },
     get jumps() {
       return clock.jumps;
     },
     play() {
-      playing = true;
-      ended = blocked = false;
+      state = 'playing';
       if (element.ended && place === undefined) seek(0);
       else reconcile();
     },
     pause() {
-      playing = blocked = false;
+      state = 'paused';
       element.pause();
       update();
     },
     seek,
     setRate,
-    hold() {
-      place ??= time();
-      held = true;
-      element.pause();
-      update();
+    setVolume(volume) {
+      loudness.setVolume(volume);
+      changed();
     },
-    attach() {
-      held = false;
-      reconcile();
+    setMuted(muted) {
+      element.muted = muted;
+      changed();
     },
-    stay() {
-      held = false;
-      place = undefined;
-      clock.jump(element.currentTime);
-      reconcile();
-    },
-    reset() {
-      playing = ended = blocked = held = false;
-      place = undefined;
-      element.pause();
-      clock.jump(0);
-      update();
-    },
+    fadeOut: loudness.fadeOut,
   };
+
+  function attach(): void {
+    held = false;
+    reconcile();
+  }
+  return { media, attach };
 }
 
 /** The end of the range that `place` lies in. */

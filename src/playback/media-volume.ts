@@ -7,12 +7,10 @@ export interface MediaVolume {
   readonly canSetVolume: boolean;
   /** 0 to 1. */
   setVolume(volume: number): void;
-  /** To silence, in seconds of wall time. */
-  fadeOut(seconds: number): void;
+  /** To silence, in seconds of wall time. A step after a pause it is taken back by itself: the music's end is not heard at full volume. */
+  fadeOut: (seconds: number) => void;
   /** Takes a fade back at once, for what is about to sound. */
   restore(): void;
-  /** Takes a fade back when a pause has silenced the sound, so that its end is not heard at full volume. */
-  restoreSoon(): void;
 }
 
 export function createMediaVolume(element: HTMLAudioElement): MediaVolume {
@@ -21,17 +19,12 @@ export function createMediaVolume(element: HTMLAudioElement): MediaVolume {
   probe.volume = 0.5;
   let volume = 1;
   let faded = 1;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
 
   function fadeTo(share: number): void {
     faded = share;
     element.volume = volume * faded;
-    if (faded === 0 || faded === 1) clearInterval(timer);
-  }
-
-  function run(makeTimer: (callback: () => void, milliseconds: number) => number, callback: () => void): void {
-    clearInterval(timer);
-    timer = makeTimer(callback, step);
+    if (faded === 1) clearInterval(timer);
   }
 
   const restore = () => fadeTo(1);
@@ -45,15 +38,18 @@ export function createMediaVolume(element: HTMLAudioElement): MediaVolume {
     },
     setVolume(wanted) {
       volume = Math.min(1, Math.max(0, wanted));
-      element.volume = volume * faded;
+      fadeTo(faded);
     },
     fadeOut(seconds) {
       const start = performance.now();
-      run(setInterval, () => fadeTo(Math.max(0, 1 - (performance.now() - start) / 1000 / seconds)));
+      let paused = false;
+      restore();
+      timer = setInterval(() => {
+        const share = 1 - (performance.now() - start) / 1000 / seconds;
+        fadeTo(paused ? 1 : Math.max(0, share));
+        ({ paused } = element);
+      }, step);
     },
     restore,
-    restoreSoon() {
-      run(setTimeout, restore);
-    },
   };
 }

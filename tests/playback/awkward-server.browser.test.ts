@@ -208,7 +208,7 @@ describe('a song that stops arriving half-way', () => {
     trial.sound.seek(17);
     trial.sound.play();
     await untilMoving(trial);
-    await expect.poll(() => trial.sound.waiting).toBe(true);
+    await expect.poll(() => trial.sound.waiting, { timeout: 8000 }).toBe(true);
     expect(trial.sound.playing).toBe(true);
     const { time } = trial.sound;
     expect(time).toBeCloseTo(trial.element.currentTime, 1);

@@ -100,22 +100,26 @@ describe('volume', () => {
     expect(sound.volume).toBe(0.8);
   });
 
-  const restoring: Record<string, (sound: Sound) => void> = {
+  const restoring: Record<string, (sound: Sound, element: HTMLAudioElement) => void> = {
     play: (sound) => sound.play(),
     pause: (sound) => sound.pause(),
+    'pause of the system': (_, element) => element.pause(),
     seek: (sound) => sound.seek(20),
     load: (sound) => sound.load([song]),
   };
   test.for(Object.entries(restoring))('%s takes a fade back, whether it is done or under way', async ([, restore]) => {
-    const { sound, element } = await playingTrial(song);
+    const trial = await playingTrial(song);
+    const { sound, element } = trial;
     sound.setVolume(0.6);
     sound.fadeOut(0.05);
     await expect.poll(() => element.volume).toBe(0);
-    restore(sound);
+    restore(sound, element);
     await expect.poll(() => element.volume).toBe(0.6);
+    sound.play();
+    await untilMoving(trial);
     sound.fadeOut(1);
     await expect.poll(() => element.volume).toBeLessThan(0.6);
-    restore(sound);
+    restore(sound, element);
     await observe(50);
     expect(element.volume).toBe(0.6);
   });
