@@ -2,6 +2,15 @@ import type { Card } from './cards.ts';
 import type { Lyrics } from './lyrics.ts';
 import type { Problem } from './problem.ts';
 import { slug } from './slug.ts';
+import {
+  entriesOf,
+  readFirstDetails,
+  readList,
+  readTexts,
+  sourceKeys,
+  type UseText,
+  type Values,
+} from './song-values.ts';
 
 /** One encoding of the same audio. */
 export interface AudioSource {
@@ -71,17 +80,18 @@ export type GivenDetails = Omit<SongDetails, 'id' | 'title'> & Partial<Pick<Song
 /** Makes an address absolute; nothing where it is none that may be loaded. */
 export type ResolveAddress = (address: string) => string | undefined;
 
-type Values = Readonly<Record<string, unknown>>;
-
-const detailKeys = ['id', 'title', 'artist', 'language', 'exam', 'cover'] as const;
+const detailKeys = ['id', 'title', 'artist', 'language', 'exam', 'cover'];
 const fileKeys = ['lyrics', 'cards'] as const;
-const sourceKeys = ['src', 'type'] as const;
-const linkKeys = ['href', 'label'] as const;
-const creditKeys = ['name', 'role', 'license', 'href'] as const;
-const addressKeys = new Set<TextKey>(['src', 'href', 'cover']);
-const lists = ['tags', 'audio', 'instrumental', 'stems', 'links', 'credits'];
-
-type TextKey = (typeof detailKeys | typeof fileKeys | typeof sourceKeys | typeof linkKeys | typeof creditKeys)[number];
+const addressKeys = new Set(['src', 'href', 'cover']);
+/** The keys of an entry. An entry without the first one says nothing. */
+const lists = {
+  tags: ['name'],
+  audio: sourceKeys,
+  instrumental: sourceKeys,
+  stems: sourceKeys,
+  links: ['href', 'label'],
+  credits: ['name', 'role', 'license', 'href'],
+} as const;
 
 /**
  * Reads a `song.json`. Never throws. Where a list is expected, a single entry is a list of one; where an entry is expected, a text
@@ -110,15 +120,17 @@ function parseObject(text: string, problems: Problem[]): Values | undefined {
 }
 
 function readSongFile(values: Values, problems: Problem[], resolve: ResolveAddress): SongFile | undefined {
+  const use = useWith(resolve);
   const { id, title, ...details } = readDetails(values, problems, resolve);
-  const { lyrics, cards } = readTexts(values, fileKeys, problems, resolve);
+  const { lyrics, cards } = readTexts(values, fileKeys, use);
+  problems.push(...findMisfits(values, fileKeys, use));
   for (const [key, value] of Object.entries({ title, audio: details.audio[0], lyrics })) {
     if (value) continue;
     const hint = `Add "${key}" to the song file.`;
     problems.push({ severity: 'error', code: 'missing-key', message: `The song has no "${key}".`, hint });
   }
   if (!title || !details.audio.length || !lyrics) return undefined;
-  const known = new Set<string>([...detailKeys, ...fileKeys, ...lists]);
+  const known = new Set([...detailKeys, ...fileKeys, ...Object.keys(lists)]);
   const other = Object.fromEntries(Object.entries(values).filter(([key]) => !known.has(key)));
   return { ...details, id: id ?? slug(title), title, lyrics, ...(cards && { cards }), other };
 }
@@ -128,45 +140,52 @@ function readSongFile(values: Values, problems: Problem[], resolve: ResolveAddre
  * of a link or a credit is left that could run a script.
  */
 export function readDetails(values: Values, problems: Problem[], resolve: ResolveAddress): GivenDetails {
-  const readList = <T>(key: string, keys: readonly TextKey[], read: (texts: Texts) => T | undefined | ''): T[] =>
-    [values[key] ?? []].flat().flatMap((entry: unknown) => {
-      const told = problems.length;
-      const given = typeof entry === 'string' ? { [keys[0] ?? '']: entry } : entry;
-      const item = read(readTexts(isObject(given) ? given : {}, keys, problems, resolve));
-      if (item) return [item];
-      if (problems.length === told) problems.push(misfit(key, entry, `an object with "${keys[0]}"`));
-      return [];
-    });
-  const readSources = (key: string) => readList(key, sourceKeys, ({ src, ...rest }) => src && { ...rest, src });
+  const use = useWith(resolve);
+  const { tags, links, credits } = lists;
+  problems.push(...findMisfits(values, detailKeys, use), ...findListMisfits(values, use));
   return {
-    language: 'ja',
-    ...readTexts(values, detailKeys, problems, resolve),
-    tags: readList('tags', ['name'], ({ name }) => name),
-    audio: readSources('audio'),
-    instrumental: readSources('instrumental'),
-    stems: readSources('stems'),
-    links: readList('links', linkKeys, ({ href, label }) => href && { label: label ?? href, href }),
-    credits: readList('credits', creditKeys, ({ name, role = '', ...rest }) => name && { ...rest, role, name }),
+    ...readFirstDetails(values, use),
+    ...readTexts(values, ['exam', 'cover'], use),
+    tags: readList(values, 'tags', tags, use).map(({ name }) => name),
+    instrumental: readList(values, 'instrumental', sourceKeys, use),
+    stems: readList(values, 'stems', sourceKeys, use),
+    links: readList(values, 'links', links, use).map(({ href, label }) => ({ label: label ?? href, href })),
+    credits: readList(values, 'credits', credits, use).map(withRole),
   };
 }
 
-type Texts = Partial<Record<TextKey, string>>;
-
-function readTexts(values: Values, keys: readonly TextKey[], problems: Problem[], resolve: ResolveAddress): Texts {
-  const texts: Texts = {};
-  for (const key of keys) {
-    const value = values[key] ?? undefined;
-    const text = typeof value === 'string' ? usableText(key, value.trim(), resolve) : '';
-    if (text) texts[key] = text;
-    else if (value !== undefined)
-      problems.push(misfit(key, value, addressKeys.has(key) ? 'a relative address, or https://…' : 'a text'));
-  }
-  return texts;
+function withRole(credit: Omit<SongCredit, 'role'> & { role?: string }): SongCredit {
+  return { role: '', ...credit };
 }
 
-function usableText(key: TextKey, text: string, resolve: ResolveAddress): string | undefined {
-  if (key === 'href' && !isSafe(text)) return undefined;
-  return text && addressKeys.has(key) ? resolve(text) : text;
+function useWith(resolve: ResolveAddress): UseText {
+  return (key, text) => {
+    if (key === 'href' && !isSafe(text)) return undefined;
+    return addressKeys.has(key) ? resolve(text) : text;
+  };
+}
+
+/** Null is a value that is not given. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function findMisfits(values: Values, keys: readonly string[], use: UseText): Problem[] {
+  const texts = readTexts(values, keys, use);
+  const misfits = keys.filter((key) => isGiven(values[key]) && !texts[key]);
+  return misfits.map((key) =>
+    misfit(key, values[key], addressKeys.has(key) ? 'a relative address, or https://…' : 'a text'),
+  );
+}
+
+function findListMisfits(values: Values, use: UseText): Problem[] {
+  return Object.entries(lists).flatMap(([list, keys]) => {
+    const [main] = keys;
+    const entries = entriesOf(values, list, main);
+    const bare = entries.filter((entry) => !isGiven(entry[main]));
+    const missing = bare.map((entry) => misfit(list, entry, `an object with "${main}"`));
+    return entries.flatMap((entry) => findMisfits(entry, keys, use)).concat(missing);
+  });
 }
 
 function misfit(key: string, value: unknown, form: string): Problem {

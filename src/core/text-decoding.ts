@@ -3,11 +3,12 @@ declare const TextDecoder: new (encoding: string, options?: { fatal: true }) => 
 
 /** The text of a file: UTF-16 with a byte order mark, UTF-8 with or without one, else Shift_JIS, as many Japanese LRC files are. Never throws. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
+    // No byte of UTF-16's mark is ever one of UTF-8 or Shift_JIS.
+    const [first] = bytes;
+    const encoding = first === 0xff ? 'utf-16le' : first === 0xfe ? 'utf-16be' : 'shift_jis';
+    return new TextDecoder(encoding).decode(bytes);
   }
 }

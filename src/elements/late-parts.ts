@@ -1,5 +1,6 @@
 import { directCards } from '../playback/card-directions.ts';
-import { loadCards } from '../playback/load-cards.ts';
+import { loadRest } from '../playback/load-rest.ts';
+import { explainLoadError } from '../playback/load-sentences.ts';
 import { unsafeCSS } from 'lit';
 import { warnOfAttributes, warnOfProblems } from './author-warnings.ts';
 import { countDown } from './countdown.ts';
@@ -24,7 +25,8 @@ defineTags({
 
 /** The parts of a player that its first sound does not wait for: loaded when the browser is idle, or when they are needed. */
 export const lateParts: LateParts = {
-  loadCards,
+  explainLoadError,
+  loadRest,
   directCards,
   styles: [unsafeCSS(css)],
   coversPanel,

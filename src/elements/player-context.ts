@@ -1,7 +1,8 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { Line, Lyrics } from '../core/lyrics.ts';
 import type { directCards } from '../playback/card-directions.ts';
-import type { loadCards } from '../playback/load-cards.ts';
+import type { loadRest } from '../playback/load-rest.ts';
+import type { explainLoadError } from '../playback/load-sentences.ts';
 import type { Player } from '../playback/player.ts';
 import type { Store } from '../playback/store.ts';
 import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
@@ -41,7 +42,8 @@ export interface StageView {
 
 /** What a player can do once the parts have come that its first sound does not wait for. */
 export interface LateParts {
-  loadCards: typeof loadCards;
+  explainLoadError: typeof explainLoadError;
+  loadRest: typeof loadRest;
   directCards: typeof directCards;
   /** What the player's own layout needs for them. */
   styles: CSSResult[];

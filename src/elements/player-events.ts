@@ -6,7 +6,6 @@ import {
   KaraokeCardMetEvent,
   KaraokeCardOpenEvent,
   KaraokeCardStopEvent,
-  KaraokeErrorEvent,
   KaraokeLineChangeEvent,
   KaraokePauseEvent,
   KaraokePlayEvent,
@@ -19,7 +18,6 @@ import {
 function* eventsBetween(before: PlayerState, after: PlayerState, time: number): Generator<Event> {
   const newSong = after.song?.lyrics !== before.song?.lyrics;
   if (after.cardsReady && !before.cardsReady && after.song) yield new KaraokeReadyEvent(after.song, after.problems);
-  if (after.error && after.error !== before.error) yield new KaraokeErrorEvent(after.error);
   if (after.seeks !== before.seeks && !newSong) yield new KaraokeSeekEvent(time);
   if (after.line !== before.line) yield new KaraokeLineChangeEvent(after.song?.lyrics.lines[after.line], after.line);
   yield* cardEventsBetween(before, after, time);

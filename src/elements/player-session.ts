@@ -3,6 +3,7 @@ import { LoadError } from '../playback/load-error.ts';
 import { loadSong, type SongRequest } from '../playback/load-song.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
+import { KaraokeErrorEvent } from './events.ts';
 import { readMet, writeMet } from './met-storage.ts';
 import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
@@ -41,6 +42,11 @@ export class PlayerSession {
     }
     settings.subscribe((state) => state, update, signal);
     dispatchPlayerEvents(player, element, signal);
+    player.subscribe(
+      (state) => state.error,
+      (error) => void this.#tellError(error),
+      signal,
+    );
     keepMet(player, signal);
     followVisibility(player, signal);
     pauseForOthers(player, element, signal);
@@ -66,20 +72,30 @@ export class PlayerSession {
     this.started = false;
     this.player.expectSong();
     try {
-      const { song, problems, cards } = await loadSong(request, signal);
-      this.set({ songAddress: 'src' in request ? new URL(request.src, document.baseURI).href : document.baseURI });
-      this.player.loadSong(song, problems, readMet(song.id));
+      const loaded = await loadSong(request, signal);
+      const { song, base } = loaded;
+      this.set({ songAddress: base });
+      this.player.loadSong(song, readMet(song.id));
       await whenIdle(this.player, signal);
       const late = await this.needLateParts();
       signal.throwIfAborted();
-      const parsed = cards ? await late.loadCards(cards, signal) : { cards: [], problems: [] };
-      this.player.takeCards(late.directCards(song.lyrics, parsed));
+      this.player.takeCards(late.directCards(song.lyrics, await late.loadRest(loaded, signal)));
       late.warnOfProblems(this.context, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof LoadError)) throw error;
       this.player.failSong(error);
-      await this.needLateParts();
+    }
+  }
+
+  /** Says why there is no song, or no sound, as soon as the words for it are there. */
+  async #tellError(error: LoadError | undefined): Promise<void> {
+    if (!error) return;
+    const { element, player } = this.context;
+    try {
+      (await this.needLateParts()).explainLoadError(error);
+    } finally {
+      if (player.state.error === error) element.dispatchEvent(new KaraokeErrorEvent(error));
     }
   }
 

@@ -1,4 +1,3 @@
-import type { Problem } from '../core/problem.ts';
 import type { Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
 import type { CardDirections } from './card-director.ts';
@@ -24,8 +23,7 @@ export function createCommands(conductor: Conductor) {
 
   const commands = {
     expectSong: () => begin({ phase: 'loading' }),
-    loadSong: (song: Song, problems: readonly Problem[] = [], met?: Iterable<string>) =>
-      begin({ phase: 'ready', song, problems, met: new Set(met) }),
+    loadSong: (song: Song, met?: Iterable<string>) => begin({ phase: 'ready', song, met: new Set(met) }),
     takeCards: (directions: CardDirections) => act(() => conductor.direct(directions)),
     failSong: (error: LoadError) => begin({ phase: 'failed', error }),
 

@@ -12,19 +12,19 @@ export type LoadErrorCode =
   | 'audio-cross-origin'
   | 'nothing-to-load';
 
-/** The one error of a load that failed. `cause` is what the platform said. */
+/** The one error of a load that failed. Its `message` is a sentence with the address and the mend by the time that a page hears of it. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
-  readonly code: LoadErrorCode;
-  readonly address: string;
+  declare readonly code: LoadErrorCode;
+  declare readonly address: string;
 
   /**
-   * @param code what went wrong; the page's sentence for it stands in `elements/strings.ts`
+   * @param code what went wrong
    * @param address the address that failed, or ''
-   * @param message one English sentence with the address and the mend
+   * @param cause what was met there: the error of the platform, the status of the answer, the text that came, the seconds waited
    */
-  constructor(code: LoadErrorCode, address: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: LoadErrorCode, address = '', cause?: unknown) {
+    super(`${code} ${address}`, { cause });
     this.code = code;
     this.address = address;
   }

@@ -1,4 +1,3 @@
-import type { Problem } from '../core/problem.ts';
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
 import type { CardDirections } from './card-director.ts';
@@ -25,7 +24,7 @@ export interface Player {
   /** A song is on its way. */
   expectSong(): void;
   /** Takes a song, still without cards; the music stands at 0. `met`: ids of its cards that were met before. */
-  loadSong(song: Song, problems?: readonly Problem[], met?: Iterable<string>): void;
+  loadSong(song: Song, met?: Iterable<string>): void;
   /** Takes the song's cards. They may come while the music plays: what was due since it began is made up for. */
   takeCards(directions: CardDirections): void;
   /** No song came. */

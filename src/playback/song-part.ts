@@ -1,36 +1,30 @@
-import { resolveAddress } from './complete-song.ts';
-import { type FetchedText, fetchText, loadError, requireSize, type TextKind } from './fetch-text.ts';
+import { type Fetching, fetchText, type TextKind } from './fetch-text.ts';
+import { LoadError } from './load-error.ts';
+import { resolveAddress } from './resolve-address.ts';
 
-export type Text = { text: string } | { address: string };
-
-/** A part of a song that was parsed already, or its text, or where that is to be had. */
-export type Part<T> = { value: T } | Text;
-
-export interface Fetching {
-  signal: AbortSignal;
-  /** Seconds for each file. */
-  timeout: number;
+/** A part of a song: its text, or what was parsed from one, or where it is to be had. What is given goes before an address. */
+export interface Part<Parsed> {
+  given?: string | Parsed | undefined;
+  address?: string | undefined;
 }
 
-/** The address is empty where the text was given. */
-export async function readPart(part: Text, kind: TextKind, base: string, loading: Fetching): Promise<FetchedText> {
-  if ('address' in part) return fetchPart(part.address, kind, base, loading);
-  requireSize(part.text.length, '', kind);
-  return { ...part, address: '' };
+/** A part that is there. */
+export interface PartRead<Parsed> {
+  content: string | Parsed;
+  /** Where it came from in the end, after redirects; empty where it was given. */
+  address: string;
 }
 
-export async function fetchPart(
-  address: string,
+/** @throws {LoadError} for whatever goes wrong; the signal's reason where that is aborted */
+export async function readPart<Parsed>(
+  { given, address }: Part<Parsed>,
   kind: TextKind,
   base: string,
-  loading: Fetching,
-): Promise<FetchedText> {
-  const absolute = address && resolveAddress(address, base);
-  if (absolute) return fetchText(absolute, kind, loading.signal, loading.timeout);
-  const code = kind === 'song' ? 'nothing-to-load' : 'unreachable';
-  throw loadError(
-    code,
-    address,
-    'is no address to load from: give one that begins with https:// or is relative to the page',
-  );
+  fetching: Fetching,
+): Promise<PartRead<Parsed>> {
+  if (given !== undefined) return { content: given, address: '' };
+  if (!address) throw new LoadError(kind === 'lyrics' ? 'no-lyrics' : 'nothing-to-load');
+  const absolute = resolveAddress(address, base);
+  if (!absolute) throw new LoadError(kind === 'song' ? 'nothing-to-load' : 'unreachable', address);
+  return fetchText(absolute, kind, fetching);
 }

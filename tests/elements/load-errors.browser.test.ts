@@ -13,6 +13,7 @@ import {
   untilTime,
   watchConsole,
 } from './stage.ts';
+import { takeTimeoutsByHand } from '../playback/timeout-by-hand.ts';
 
 let served = 0;
 const awkward = (kind: string) => new URL(`/awkward/${kind}/${served++}.x`, location.href).href;
@@ -114,7 +115,8 @@ describe('a song that cannot come', () => {
 
   test('the song file does not come in time: timeout', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    onTestFinished(() => void vi.useRealTimers());
+    takeTimeoutsByHand();
+    onTestFinished(() => void vi.useRealTimers().restoreAllMocks());
     const src = awkward('silence');
     const telling = listenTo({ src });
     await vi.waitUntil(() => telling.player.state.phase === 'loading');

@@ -113,7 +113,7 @@ nothing is to come | seek 15, never, play
 });
 
 describe('a song comes', () => {
-  const loadError = new LoadError('not-found', 'song.json', 'There is no song.');
+  const loadError = new LoadError('not-found', 'song.json');
 
   test('its places and its problems are found', () => {
     const { player } = openRehearsal(drawSong(`${song} a q`));
@@ -124,10 +124,9 @@ describe('a song comes', () => {
 
   test('stamps beyond the audio are told once', () => {
     const rehearsal = openRehearsal(drawSong(song));
-    const problem = { severity: 'warning', code: 'x', message: '', hint: '' } as const;
-    rehearsal.player.loadSong(drawSong(song), [problem]);
+    rehearsal.player.loadSong(drawSong(`${song} q`));
     follow(rehearsal, 'cards, audio 5, audio 4.9');
-    expect(rehearsal.player.state.problems.map(({ code }) => code)).toEqual(['x', 'stamp-after-audio']);
+    expect(rehearsal.player.state.problems.map(({ code }) => code)).toEqual(['phrase-not-sung', 'stamp-after-audio']);
   });
 
   test('stamps beyond the audio are told, too, where its length was known before the cards came', () => {
@@ -141,7 +140,7 @@ describe('a song comes', () => {
     const rehearsal = openRehearsal(drawSong(`${song} a`));
     const { player, sound } = rehearsal;
     follow(rehearsal, 'rate 2, always, loop 3-9, open a, play, wait 2');
-    player.loadSong(drawSong('.bb b'), [], ['b']);
+    player.loadSong(drawSong('.bb b'), ['b']);
     expect(sound.playing).toBe(false);
     expect([...player.state.met]).toEqual(['b']);
     expect(player.state).toMatchObject({ card: undefined, loop: undefined, line: -1, rate: 2, stops: 'always' });

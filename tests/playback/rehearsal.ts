@@ -60,13 +60,13 @@ export function openRehearsal(song: Song): Rehearsal {
 /** The title of a drawn song is its picture, and so is as long as its audio. */
 function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[] = []): void {
   if (!song) return;
-  player.loadSong(song, [], met);
+  player.loadSong(song, met);
   takeCards(player, song);
   sound.arrive(song.title.length);
 }
 
 function takeCards(player: Player, { lyrics, cards }: Song): void {
-  player.takeCards(directCards(lyrics, { cards, problems: [] }));
+  player.takeCards(directCards(lyrics, { details: {}, cards, problems: [] }));
 }
 
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {

@@ -1,6 +1,10 @@
 import { createServer, type RequestListener } from 'node:http';
-import { loadCards } from '../../src/playback/load-cards.ts';
-import { loadSong, type LoadedSong, type SongRequest } from '../../src/playback/load-song.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import type { Song } from '../../src/core/song.ts';
+import { LoadError } from '../../src/playback/load-error.ts';
+import { loadRest } from '../../src/playback/load-rest.ts';
+import { explainLoadError } from '../../src/playback/load-sentences.ts';
+import { loadSong, type SongRequest } from '../../src/playback/load-song.ts';
 
 export const lrc = '[ti:浜辺の歌]\n[ar:Mei]\n[00:01.00]あした浜辺を\n[00:05.00]さまよえば\n';
 export const markdown = '## 浜辺\n> 浜辺を\n\n海のきわ。\n';
@@ -60,7 +64,6 @@ const routes: Record<string, RequestListener> = {
   '/shift-jis.lrc': text(Uint8Array.from([...Buffer.from('[00:01.00]'), 0x95, 0x6c, 0x95, 0xd3])),
   '/prose.lrc': text('no stamp at all'),
   '/many.lrc': text(manyLines(5001)),
-  '/announced.lrc': (_request, response) => void response.writeHead(200, { 'content-length': '5000001' }).write('['),
   '/flood.lrc': flood,
   '/halfway.lrc': halfway,
   '/page': text('<!DOCTYPE html><title>Home</title>'),
@@ -70,6 +73,11 @@ const routes: Record<string, RequestListener> = {
   '/silence': silence,
 };
 
+export interface WholeSong {
+  song: Song;
+  problems: Problem[];
+}
+
 /** A server of songs, good and bad. */
 export interface SongServer {
   base: string;
@@ -78,7 +86,7 @@ export interface SongServer {
   /** The paths whose connection the other side gave up before the answer was whole. */
   givenUp: string[];
   /** Loads a song with addresses relative to the server. */
-  load: (request: SongRequest, signal?: AbortSignal) => Promise<LoadedSong>;
+  load: (request: SongRequest, signal?: AbortSignal) => Promise<WholeSong>;
   close: () => void;
 }
 
@@ -111,9 +119,13 @@ export async function startSongServer(): Promise<SongServer> {
   };
 }
 
-/** A song with its cards, which come after it. */
-async function loadWhole(request: SongRequest, signal: AbortSignal): Promise<LoadedSong> {
-  const { song, problems, cards } = await loadSong(request, signal);
-  const parsed = cards ? await loadCards(cards, signal) : { cards: [], problems: [] };
-  return { song: { ...song, cards: parsed.cards }, problems: [...problems, ...parsed.problems], cards };
+/** A song with what comes after it; an error with its sentence. */
+async function loadWhole(request: SongRequest, signal: AbortSignal): Promise<WholeSong> {
+  try {
+    const loaded = await loadSong(request, signal);
+    const { details, cards, problems } = await loadRest(loaded, signal);
+    return { song: { ...loaded.song, ...details, cards }, problems };
+  } catch (error) {
+    throw error instanceof LoadError ? explainLoadError(error) : error;
+  }
 }

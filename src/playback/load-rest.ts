@@ -1,0 +1,64 @@
+import { type ParsedCards, parseCards } from '../core/cards.ts';
+import { parseLrc } from '../core/lrc.ts';
+import type { Problem } from '../core/problem.ts';
+import { type GivenDetails, parseSongFile, readDetails } from '../core/song.ts';
+import { LoadError } from './load-error.ts';
+import { explainLoadError, isWebPage } from './load-sentences.ts';
+import type { LoadedSong } from './load-song.ts';
+import { resolveAddress } from './resolve-address.ts';
+import { readPart } from './song-part.ts';
+
+/** What a song has beside what its first sound needs. */
+export interface SongRest extends ParsedCards {
+  /** All that it says of itself. */
+  details: Partial<GivenDetails>;
+}
+
+/**
+ * Loads the cards of a song, reads what else it says of itself, and looks for what its author should know of. Cards that do not come
+ * are a problem, never an error: the song plays without them.
+ * @throws the signal's reason where that is aborted
+ */
+export async function loadRest(loaded: LoadedSong, signal: AbortSignal): Promise<SongRest> {
+  const { cards, problems } = await loadCards(loaded, signal);
+  const { details, problems: misfits } = readAllDetails(loaded);
+  return { details, cards, problems: [...misfits, ...findLyricsProblems(loaded), ...problems] };
+}
+
+function readAllDetails({ file, values, base }: LoadedSong): Omit<SongRest, 'cards'> {
+  const resolve = (address: string) => resolveAddress(address, base);
+  if (!file) {
+    const problems: Problem[] = [];
+    return { details: readDetails(values, problems, resolve), problems };
+  }
+  const { song, problems } = parseSongFile(file.content, resolve);
+  const { lyrics: _lyrics, cards: _cards, other: _other, ...details } = song ?? {};
+  return { details, problems: placedIn(file.address, problems) };
+}
+
+function findLyricsProblems({ lyricsFile: { content, address } }: LoadedSong): Problem[] {
+  return typeof content === 'string' ? placedIn(address || 'lyrics', parseLrc(content).problems) : [];
+}
+
+async function loadCards({ cards: part, base, timeout }: LoadedSong, signal: AbortSignal): Promise<ParsedCards> {
+  if (part.given === undefined && !part.address) return { cards: [], problems: [] };
+  try {
+    const { content, address } = await readPart(part, 'cards', base, { signal, timeout });
+    if (typeof content === 'object') return { cards: content, problems: [] };
+    if (isWebPage(content)) throw new LoadError('not-json', address, content);
+    const { cards, problems } = parseCards(content);
+    return { cards, problems: placedIn(address || 'cards', problems) };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { cards: [], problems: [noCards(error)] };
+  }
+}
+
+function noCards(error: unknown): Problem {
+  const hint = error instanceof LoadError ? explainLoadError(error).message : String(error);
+  return { severity: 'error', code: 'cards-not-loaded', message: 'The song has no cards.', hint };
+}
+
+function placedIn(file: string, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, file }));
+}
