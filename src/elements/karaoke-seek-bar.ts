@@ -60,7 +60,9 @@ export class KaraokeSeekBar extends LitElement {
           aria-label=${words.position}
           aria-valuetext=${words.positionOf(time, end)}
           @input=${this.#onInput}
-          @change=${this.#onChange}
+          @change=${this.#seek}
+          @pointerup=${this.#seek}
+          @pointercancel=${this.#onPointerCancel}
         />
         ${this.preview === undefined ? '' : html`<output aria-hidden="true">${this.#previewText(this.preview)}</output>`}
       </div>
@@ -125,8 +127,14 @@ export class KaraokeSeekBar extends LitElement {
     this.preview = numberFrom(event);
   }
 
-  #onChange(event: Event): void {
+  /** To where a drag, or a key, has come. A drag that comes back to where it began is no change, but its end is a place as well. */
+  #seek(): void {
+    const time = this.preview;
     this.preview = undefined;
-    this.#observer.player?.seek(numberFrom(event));
+    if (time !== undefined) this.#observer.player?.seek(time);
+  }
+
+  #onPointerCancel(): void {
+    this.preview = undefined;
   }
 }

@@ -159,37 +159,6 @@ test('the list of cards over the lyrics, closed by Esc: focus is where it was', 
   expect(focusedName()).toBe('Cards');
 });
 
-describe('the seek bar by keyboard', () => {
-  test.each([
-    ['{ArrowRight}', 8, '0:08 of 0:10'],
-    ['{ArrowLeft}', 0, '0:00 of 0:10'],
-    ['{ArrowUp}', 4, '0:04 of 0:10'],
-    ['{ArrowDown}', 2, '0:02 of 0:10'],
-    ['{Home}', 0, '0:00 of 0:10'],
-    ['{End}', 10, '0:10 of 0:10'],
-    ['{PageUp}', 4, '0:04 of 0:10'],
-    ['j', 0, '0:00 of 0:10'],
-    ['5', 5, '0:05 of 0:10'],
-  ])('%s', async (key, time, text) => {
-    const player = await mountPlayer();
-    player.seek(3);
-    const slider = deep(player, '[data-position]');
-    slider.focus();
-    await expect.poll(() => slider.ariaValueText).toBe('0:03 of 0:10');
-    await userEvent.keyboard(key);
-    await expect.poll(() => Math.round(player.currentTime)).toBe(time);
-    await expect.poll(() => slider.ariaValueText).toBe(text);
-    expect(deepAll(player, 'output')).toEqual([]);
-  });
-
-  test('Space plays', async () => {
-    const player = await mountPlayer();
-    deep(player, '[data-position]').focus();
-    await userEvent.keyboard(' ');
-    await expect.poll(() => player.state.playing).toBe(true);
-  });
-});
-
 describe('a line by keyboard', () => {
   test.each(['{Enter}', ' '])('«%s» on its button seeks to it, and neither plays nor pauses', async (key) => {
     const player = await mountPlayer();

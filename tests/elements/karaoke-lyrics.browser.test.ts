@@ -1,6 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { button, deep, deepAll, mountPlayer } from './stage.ts';
+import type { KaraokeLyrics } from '../../src/elements/karaoke-lyrics.ts';
+import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
+import { button, deep, deepAll, mountPlayer, untilTime, type StageOptions } from './stage.ts';
 
 const currentLines = (root: Element) => deepAll(root, '[aria-current]').map((each) => each.dataset['line']);
 
@@ -194,6 +196,51 @@ describe('scrolling', () => {
     expect(box.scrollTop).toBe(0);
     button(player, 'Back to now').click();
     await expect.poll(() => isInSight(box, deep(player, '[aria-current]'))).toBe(true);
+  });
+
+  describe('5 s after the reader has scrolled', () => {
+    async function scrollAway(options: StageOptions = {}): Promise<KaraokePlayer> {
+      const player = await mountPlayer({ lyrics: manyLines.join('\n'), cards: '', ...options });
+      player.play();
+      await untilTime(player, 0.1);
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      onTestFinished(() => void vi.useRealTimers());
+      deep(player, '.box').dispatchEvent(new WheelEvent('wheel'));
+      return player;
+    }
+    const isFree = async (player: KaraokePlayer) => {
+      await (deep(player, 'karaoke-lyrics') as KaraokeLyrics).updateComplete;
+      return !deep(player, '[part=back-to-now]').hidden;
+    };
+
+    test('the box follows the song again, while that plays', async () => {
+      const player = await scrollAway();
+      vi.advanceTimersByTime(4900);
+      expect(await isFree(player)).toBe(true);
+      deep(player, '.box').dispatchEvent(new WheelEvent('wheel'));
+      vi.advanceTimersByTime(4900);
+      expect(await isFree(player)).toBe(true);
+      vi.advanceTimersByTime(200);
+      expect(await isFree(player)).toBe(false);
+    });
+
+    test.each<[string, (player: KaraokePlayer) => void, (player: KaraokePlayer) => void]>([
+      ['the song stands', (player) => player.pause(), (player) => player.play()],
+      [
+        'focus is in the lyrics',
+        (player) => deepAll(player, '[data-line] button')[0]?.focus(),
+        (player) => button(player, 'Mute').focus(),
+      ],
+    ])('it stays where it is while %s', async (_what, begin, end) => {
+      const player = await scrollAway();
+      begin(player);
+      vi.advanceTimersByTime(30_000);
+      expect(await isFree(player)).toBe(true);
+      end(player);
+      await vi.waitUntil(() => player.state.playing);
+      vi.advanceTimersByTime(5100);
+      expect(await isFree(player)).toBe(false);
+    });
   });
 
   function isInSight(box: HTMLElement, line: HTMLElement): boolean {
