@@ -1,12 +1,12 @@
-import { type ParsedCards, parseCards } from '../core/cards.ts';
+import { type Card, type ParsedCards, parseCards } from '../core/cards.ts';
 import { parseLrc } from '../core/lrc.ts';
 import type { Problem } from '../core/problem.ts';
 import { type GivenDetails, parseSongFile, readDetails } from '../core/song.ts';
 import { LoadError } from './load-error.ts';
 import { explainLoadError, isWebPage } from './load-sentences.ts';
-import type { LoadedSong } from './load-song.ts';
+import type { LoadedSong, SongParts } from './load-song.ts';
 import { resolveAddress } from './resolve-address.ts';
-import { readPart } from './song-part.ts';
+import { type Part, readPart } from './song-part.ts';
 
 /** What a song has beside what its first sound needs. */
 export interface SongRest extends ParsedCards {
@@ -20,27 +20,36 @@ export interface SongRest extends ParsedCards {
  * @throws the signal's reason where that is aborted
  */
 export async function loadRest(loaded: LoadedSong, signal: AbortSignal): Promise<SongRest> {
-  const { cards, problems } = await loadCards(loaded, signal);
-  const { details, problems: misfits } = readAllDetails(loaded);
-  return { details, cards, problems: [...misfits, ...findLyricsProblems(loaded), ...problems] };
+  const { details, part, problems } = readAllDetails(loaded);
+  const parsed = await loadCards(part, loaded, signal);
+  const lyricsProblems = findLyricsProblems(loaded);
+  return { details, cards: parsed.cards, problems: [...problems, ...lyricsProblems, ...parsed.problems] };
 }
 
-function readAllDetails({ file, values, base }: LoadedSong): Omit<SongRest, 'cards'> {
+interface AllDetails extends Pick<SongRest, 'details' | 'problems'> {
+  /** Its cards. */
+  part: Part<Card[]>;
+}
+
+function readAllDetails({ request, file, base }: LoadedSong): AllDetails {
   const resolve = (address: string) => resolveAddress(address, base);
-  if (!file) {
-    const problems: Problem[] = [];
-    return { details: readDetails(values, problems, resolve), problems };
+  if (file) {
+    const { song, problems } = parseSongFile(file.content, resolve);
+    const { lyrics: _lyrics, cards: address, other: _other, ...details } = song ?? {};
+    return { details, part: { address }, problems: placedIn(file.address, problems) };
   }
-  const { song, problems } = parseSongFile(file.content, resolve);
-  const { lyrics: _lyrics, cards: _cards, other: _other, ...details } = song ?? {};
-  return { details, problems: placedIn(file.address, problems) };
+  const problems: Problem[] = [];
+  const read = (values: object) => readDetails({ ...values }, problems, resolve);
+  if ('song' in request) return { details: read(request.song), part: { given: request.song.cards }, problems };
+  const { cards, cardsText }: SongParts = 'src' in request ? {} : request;
+  return { details: read(request), part: { given: cardsText, address: cards }, problems };
 }
 
 function findLyricsProblems({ lyricsFile: { content, address } }: LoadedSong): Problem[] {
   return typeof content === 'string' ? placedIn(address || 'lyrics', parseLrc(content).problems) : [];
 }
 
-async function loadCards({ cards: part, base, timeout }: LoadedSong, signal: AbortSignal): Promise<ParsedCards> {
+async function loadCards(part: Part<Card[]>, { base, timeout }: LoadedSong, signal: AbortSignal): Promise<ParsedCards> {
   if (part.given === undefined && !part.address) return { cards: [], problems: [] };
   try {
     const { content, address } = await readPart(part, 'cards', base, { signal, timeout });

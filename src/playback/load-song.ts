@@ -4,7 +4,6 @@ import type { Lyrics } from '../core/lyrics.ts';
 import type { AudioSource, Song, SongDetails } from '../core/song.ts';
 import { readFirstDetails, readTexts, type UseText, type Values } from '../core/song-values.ts';
 import { completeSong } from './complete-song.ts';
-import type { Fetching } from './fetch-text.ts';
 import { LoadError } from './load-error.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { type Part, type PartRead, readPart } from './song-part.ts';
@@ -40,25 +39,21 @@ export interface LoadOptions {
 export type SongRequest = LoadOptions & ({ src: string } | { song: SongInput } | SongParts);
 
 /** A song that can be played, and what `loadRest` reads on from. */
-export interface LoadedSong extends SongSource {
+export interface LoadedSong {
   /** It says no more of itself than its first sound needs: id, title, artist, language and audio. It has lyrics, but no cards. */
   song: Song;
-  /** What the lyrics were read from. */
+  request: SongRequest;
+  /** Its `song.json`, where it has one. */
+  file: FileRead | undefined;
+  /** What its lyrics were read from. */
   lyricsFile: PartRead<Lyrics>;
+  /** What its addresses are relative to. */
+  base: string;
   /** Seconds for each file. */
   timeout: number;
 }
 
-interface SongSource {
-  /** What the song says of itself, as it says it. */
-  values: Values;
-  /** Its `song.json`, where it has one. */
-  file?: PartRead<never>;
-  lyrics: Part<Lyrics>;
-  cards: Part<Card[]>;
-  /** What its addresses are relative to. */
-  base: string;
-}
+type FileRead = PartRead<never>;
 
 const mostLines = 5000;
 
@@ -67,47 +62,37 @@ const mostLines = 5000;
  * @throws {LoadError} for whatever is amiss; the signal's reason where that is aborted
  */
 export async function loadSong(request: SongRequest, signal: AbortSignal): Promise<LoadedSong> {
-  const { base = document.baseURI, timeout = 15 } = request;
+  const { base: pageBase = document.baseURI, timeout = 15 } = request;
   const fetching = { signal, timeout };
-  const source = 'src' in request ? await fetchSource(request.src, base, fetching) : sourceOf(request, base);
-  const { values, file, lyrics: part } = source;
-  const details = readFirstDetails(values, useFrom(source.base));
+  const file =
+    'src' in request ? await readPart<never>({ address: request.src }, 'song', pageBase, fetching) : undefined;
+  const base = file?.address ?? pageBase;
+  const values = valuesOf(request, file);
+  const use: UseText = (key, text) => (key === 'src' ? resolveAddress(text, base) : text);
+  const details = readFirstDetails(values, use);
+  const part = 'src' in request ? { address: readTexts(values, ['lyrics'], use).lyrics } : lyricsOf(request);
   if (!details.audio.length || (file && !(details.title && part.address)))
     throw new LoadError(file ? 'bad-song-file' : 'nothing-to-load', file?.address, file?.content);
-  const lyricsFile = await readPart(part, 'lyrics', source.base, fetching);
-  const lyrics = readLyrics(lyricsFile);
+  const lyricsFile = await readPart(part, 'lyrics', base, fetching);
+  const song = completeSong(details, readLyrics(lyricsFile));
   signal.throwIfAborted();
-  return { ...source, song: completeSong(details, lyrics), lyricsFile, timeout };
+  return { song, request, file, lyricsFile, base, timeout };
 }
 
-async function fetchSource(src: string, base: string, fetching: Fetching): Promise<SongSource> {
-  const file = await readPart<never>({ address: src }, 'song', base, fetching);
-  const { content, address } = file;
+/** What a song says of itself. */
+function valuesOf(request: SongRequest, file: FileRead | undefined): Values {
+  if (!file) return { ...('song' in request ? request.song : request) };
   try {
     // What is no object has no keys.
-    const values: Values = Object(JSON.parse(content));
-    return { ...sourceOf(readTexts(values, ['lyrics', 'cards'], useFrom(address)), address), values, file };
+    return Object(JSON.parse(file.content));
   } catch {
-    throw new LoadError('not-json', address, content);
+    throw new LoadError('not-json', file.address, file.content);
   }
 }
 
-function sourceOf(request: { song: SongInput } | SongParts, base: string): SongSource {
-  if ('song' in request) {
-    const { song } = request;
-    return { values: { ...song }, lyrics: { given: song.lyrics }, cards: { given: song.cards }, base };
-  }
-  const { lyrics, lyricsText, cards, cardsText } = request;
-  return {
-    values: { ...request },
-    lyrics: { given: lyricsText, address: lyrics },
-    cards: { given: cardsText, address: cards },
-    base,
-  };
-}
-
-function useFrom(base: string): UseText {
-  return (key, text) => (key === 'src' ? resolveAddress(text, base) : text);
+function lyricsOf(request: { song: SongInput } | SongParts): Part<Lyrics> {
+  if ('song' in request) return { given: request.song.lyrics };
+  return { given: request.lyricsText, address: request.lyrics };
 }
 
 function readLyrics({ content, address }: PartRead<Lyrics>): Lyrics {

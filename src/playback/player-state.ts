@@ -19,7 +19,7 @@ export interface OpenCard {
 export interface PlayerState {
   readonly phase: 'empty' | 'loading' | 'ready' | 'failed';
   readonly song: Song | undefined;
-  /** The song's cards have come, if it has any: until then `song.cards` and `occurrences` are empty. */
+  /** The song's cards have come, if it has any, and what else it says of itself: until then `song` lacks what its first sound does not need. */
   readonly cardsReady: boolean;
   /** Where the song's cards are meant. */
   readonly occurrences: readonly Occurrence[];

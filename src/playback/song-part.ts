@@ -23,8 +23,8 @@ export async function readPart<Parsed>(
   fetching: Fetching,
 ): Promise<PartRead<Parsed>> {
   if (given !== undefined) return { content: given, address: '' };
-  if (!address) throw new LoadError(kind === 'lyrics' ? 'no-lyrics' : 'nothing-to-load');
-  const absolute = resolveAddress(address, base);
-  if (!absolute) throw new LoadError(kind === 'song' ? 'nothing-to-load' : 'unreachable', address);
-  return fetchText(absolute, kind, fetching);
+  const absolute = address && resolveAddress(address, base);
+  if (absolute) return fetchText(absolute, kind, fetching);
+  if (kind === 'song') throw new LoadError('nothing-to-load', address);
+  throw new LoadError(address ? 'unreachable' : 'no-lyrics', address);
 }

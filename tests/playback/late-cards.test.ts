@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { directCards } from '../../src/playback/card-directions.ts';
 import { drawSong, follow, openRehearsal } from './rehearsal.ts';
 
 const song = '..aaaa..bbbb....';
@@ -36,6 +37,14 @@ describe('cards that come while the music plays', () => {
     const rehearsal = openRehearsal(drawSong(`${song} a`));
     follow(rehearsal, 'play, wait 9, cards');
     expect(rehearsal.player.state).toMatchObject({ held: false, playing: false });
+  });
+
+  test('bring what else the song says of itself', () => {
+    const { player } = openWithoutCards('play, wait 1');
+    const { lyrics, cards } = drawSong(`${song} a`);
+    const links = [{ label: 'A', href: 'https://a.example/' }];
+    player.takeCards(directCards(lyrics, { details: { exam: 'E', links }, cards, problems: [] }));
+    expect(player.state.song).toMatchObject({ exam: 'E', links, title: song, cards: [{ id: 'a' }] });
   });
 
   test('bring the gaps, which come and go as the music plays', () => {
