@@ -27,7 +27,7 @@ export interface MediaClock {
 }
 
 /**
- * An anchor, and from there the wall clock. The media's own clock corrects the anchor only where it has moved: it may lag behind the
+ * An origin, and from there the wall clock. The media's own clock corrects the origin only where it has moved: it may lag behind the
  * sound (Firefox moves in steps of 40 ms), so that at rate 1 the reading that is furthest ahead is the truest; at other rates
  * it wavers to both sides (Chromium by 16 ms at rate 2), so that there the mean is.
  */
@@ -37,10 +37,13 @@ export function createMediaClock(): MediaClock {
   let running = false;
   let steadyFrom = Infinity;
   let rate = 1;
-  let anchor = { place: 0, at: 0 };
+  /** Where the media would have been at wall time 0. */
+  let origin = 0;
   let lastSaid = 0;
   let told = 0;
   let errors: number[] = [];
+
+  const run = (now: number) => (now / 1000) * rate;
 
   function restart(now: number): void {
     steadyFrom = now + unsteady;
@@ -48,7 +51,7 @@ export function createMediaClock(): MediaClock {
   }
 
   function shift(error: number): void {
-    anchor.place += error;
+    origin += error;
     errors = [];
     if (Math.abs(error) >= visible) jumps++;
   }
@@ -63,7 +66,7 @@ export function createMediaClock(): MediaClock {
 
   function repeat(now: number, said: number, moved: boolean): number {
     moving ||= moved;
-    anchor = { place: said, at: now };
+    origin = said - run(now);
     if (moved && now >= steadyFrom) {
       steadyFrom = -Infinity;
       jumps++;
@@ -72,16 +75,15 @@ export function createMediaClock(): MediaClock {
   }
 
   function foretell(now: number, said: number, moved: boolean): number {
-    const foretold = () => anchor.place + ((now - anchor.at) / 1000) * rate;
-    const error = said - foretold();
+    const error = said - origin - run(now);
     if (Math.abs(error) > snap) {
       jumps++;
-      moving = moved;
+      moving = false;
       restart(now);
       return repeat(now, said, moved);
     }
     if (moved) correct(error);
-    return foretold();
+    return origin + run(now);
   }
 
   return {

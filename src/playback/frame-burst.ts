@@ -6,7 +6,6 @@ export interface FrameBurst {
   readonly running: boolean;
   /** Begins, or begins anew. */
   start: () => void;
-  stop: () => void;
 }
 
 /** Calls `look` in each frame for 300 ms; where the page is hidden and draws no frames, by timers. */
@@ -32,8 +31,5 @@ export function createFrameBurst(look: () => void): FrameBurst {
       return current !== undefined;
     },
     start,
-    stop() {
-      current = undefined;
-    },
   };
 }

@@ -24,16 +24,15 @@ export function chooseFirst(element: HTMLAudioElement, sources: readonly AudioSo
 }
 
 function openWithHowler(element: HTMLAudioElement, src: string, format: string, signal: AbortSignal): void {
-  const { usingWebAudio, autoUnlock, _html5AudioPool: pool, _howls: howls } = Howler;
-  // The page may use this howler as well: only while ours is made, it must neither open an audio context nor unlock.
-  Object.assign(Howler, { usingWebAudio: false, autoUnlock: false });
+  const { usingWebAudio, _html5AudioPool: pool, _howls: howls } = Howler;
+  // The page may use this howler as well: only while ours is made, it must not open an audio context.
+  Howler.usingWebAudio = false;
   // Howler plays what lies on top of its pool, without a warning.
   pool.push(element);
   const howl = new Howl({ src, format, html5: true, preload: 'metadata' });
-  Object.assign(Howler, { usingWebAudio, autoUnlock });
+  Howler.usingWebAudio = usingWebAudio;
   // What howler does to all songs of a page does not reach ours: a reload at the first click, `Howler.mute`, `Howler.unload`.
   howls.pop();
-  // We empty our element ourselves: howler would load a silent data address.
-  Object.assign(howl, { _clearSound: () => {} });
+  // Howler leaves the element with a silent data address: what comes next there, in the same task, replaces it.
   signal.addEventListener('abort', () => howl.unload());
 }

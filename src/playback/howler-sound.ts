@@ -52,18 +52,18 @@ export function createHowlerSound(): Sound {
     if ('open' in found) {
       opened = found;
       found.open(signal);
-      attach();
     } else if (opened && !element.error) {
       // The place that is wanted cannot be reached: the song goes on where it is.
       media.seek(element.currentTime);
-      attach();
     } else {
       sound.failure = found;
-      media.pause();
+      return media.pause();
     }
+    attach();
   }
 
   function close(): void {
+    media.pause();
     loading.abort();
     loading = new AbortController();
     opened = sound.failure = undefined;
@@ -76,7 +76,6 @@ export function createHowlerSound(): Sound {
     load(wanted: readonly AudioSource[]) {
       if (life.signal.aborted) return;
       sources = wanted;
-      media.pause();
       close();
       media.seek(0);
       attach();
@@ -94,7 +93,6 @@ export function createHowlerSound(): Sound {
     },
     destroy() {
       life.abort();
-      media.pause();
       close();
     },
   });

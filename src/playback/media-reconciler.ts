@@ -67,17 +67,14 @@ export function createMediaReconciler(
     burst.start();
   }
 
-  function stopClock(): void {
-    // Nobody asked for this stand: what was foretold is void.
-    if (state === 'playing' && !element.seeking) clock.jump(time());
-    clock.stop();
-    burst.stop();
-  }
-
   function update(): void {
     const runs = state === 'playing' && !element.paused && !element.seeking && element.readyState >= 3;
     if (runs && !clock.running) startClock();
-    if (!runs && clock.running) stopClock();
+    if (!runs && clock.running) {
+      // Nobody asked for this stand: what was foretold is void.
+      if (state === 'playing' && !element.seeking) clock.jump(time());
+      clock.stop();
+    }
     changed();
   }
 
@@ -99,9 +96,8 @@ export function createMediaReconciler(
   }
 
   function start(): void {
-    element.play().catch((error: unknown) => {
-      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (!refused || state !== 'playing') return;
+    element.play().catch(({ name }: DOMException) => {
+      if (name !== 'NotAllowedError' || state !== 'playing') return;
       state = 'blocked';
       update();
     });
