@@ -36,7 +36,8 @@ function joinTranslations(lines: Line[]): Line[] {
   for (const line of lines) {
     const original = line.start === latest ? findTwin(line, lines, count) : undefined;
     latest = line.start;
-    if (original) original.translations.push(line.text);
+    if (original?.translations.length) original.translations.push(line.text);
+    else if (original) original.translations = [line.text];
     else lines[count++] = line;
   }
   lines.length = count;
@@ -49,15 +50,17 @@ function findTwin({ start, voice }: Line, lines: readonly Line[], count: number)
   return undefined;
 }
 
+const hasCome = (edge: { start: number } | undefined, time: number) => edge !== undefined && edge.start <= time;
+
 /** A line that no stamp of its own closes ends where the next one begins, or at the next stamp without a text. */
 function closeLines(lines: readonly Line[], closings: readonly number[]): void {
   const closers = closings.map((start) => ({ start }));
   const edges: readonly { start: number }[] = closers.length ? [...lines, ...closers].toSorted(byStart) : lines;
   let next = 0;
   for (const line of lines) {
-    while ((edges[next]?.start ?? Infinity) <= line.start) next++;
+    while (hasCome(edges[next], line.start)) next++;
     if (line.end < Infinity) continue;
-    const last = line.words.at(-1);
+    const last = line.words.length ? line.words.at(-1) : undefined;
     const edge = edges[last ? countUntil(edges, startOf, last.start) : next];
     line.end = edge ? edge.start : Infinity;
     if (last) last.end = line.end;

@@ -15,6 +15,7 @@ export interface ParsedLyrics {
 /**
  * Reads an LRC file: line and word stamps, end stamps, repeats, offset, sections, voices, translations, readings (`@Ruby`) and metadata.
  * Takes any string, in linear time, and never throws; what cannot be read is a problem.
+ * Lists that are empty are shared and frozen: to change a line, make another.
  */
 export function parseLrc(text: string): ParsedLyrics {
   // To ask first is quicker: most files have none.
