@@ -59,6 +59,15 @@ describe('a card that stops the music', () => {
     expect(deepAll(player, '[role=status]')).toHaveLength(1);
   });
 
+  test('takes no focus where the player is out of sight, and tells of itself instead', async () => {
+    const player = await mountPlayer();
+    player.style.marginBlockStart = '5000px';
+    player.seek(1.6);
+    player.play();
+    await expect.poll(() => announcement(player), { timeout: 5000 }).toContain('Skip connection');
+    expect(focusedElement()).toBe(undefined);
+  });
+
   test('is sung again on Continue: from the phrase, 0.15 s early', async () => {
     const player = await playToFirstStop();
     button(player, 'Continue').click();

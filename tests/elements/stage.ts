@@ -118,7 +118,8 @@ export function deepAll(root: Element | ShadowRoot, selector: string): HTMLEleme
     if (element.matches(selector)) found.push(element);
     if (element.shadowRoot) found.push(...deepAll(element.shadowRoot, selector));
   }
-  const own = root instanceof Element ? root.shadowRoot : undefined;
+  // Not by its class: it may be an element of another frame.
+  const own = 'shadowRoot' in root ? root.shadowRoot : undefined;
   return own ? [...deepAll(own, selector), ...found] : found;
 }
 
