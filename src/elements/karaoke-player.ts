@@ -1,4 +1,4 @@
-import { LitElement, adoptStyles, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import type { SongInput } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
@@ -89,8 +89,6 @@ export class KaraokePlayer extends LitElement {
   #session: PlayerSession | undefined;
   /** It has been taken out of the page, and its session is over. */
   #hasLeft = false;
-  /** The styles of the late parts are on. */
-  #isDressed = false;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -225,9 +223,7 @@ export class KaraokePlayer extends LitElement {
   protected override updated(): void {
     const { late } = this.#open().context.settings.state;
     late?.warnOfAttributes(this);
-    if (!late || !this.shadowRoot || this.#isDressed) return;
-    this.#isDressed = true;
-    adoptStyles(this.shadowRoot, [...KaraokePlayer.elementStyles, ...late.styles]);
+    if (this.shadowRoot) late?.dressStage(this.shadowRoot);
   }
 
   #onSlotChange(): void {

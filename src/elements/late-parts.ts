@@ -1,19 +1,17 @@
 import { directCards } from '../playback/card-directions.ts';
 import { loadRest } from '../playback/load-rest.ts';
 import { explainLoadError } from '../playback/load-sentences.ts';
-import { unsafeCSS } from 'lit';
 import { warnOfAttributes, warnOfProblems } from './author-warnings.ts';
-import { countDown } from './countdown.ts';
+import { attend } from './attendance.ts';
 import { defineTags } from './define-tags.ts';
 import { KaraokeCard } from './karaoke-card.ts';
 import { KaraokeCards } from './karaoke-cards.ts';
 import { KaraokeControls } from './karaoke-controls.ts';
 import { KaraokeSeekBar } from './karaoke-seek-bar.ts';
 import { handleKey } from './keys.ts';
-import css from './late-stage.css?inline';
-import { coversPanel, renderCards, renderError, renderKeyList, renderPanel } from './late-stage-view.ts';
-import { sweepLine } from './line-sweep.ts';
-import { moveFocus } from './list-focus.ts';
+import { coversPanel, dressStage, renderCards, renderError, renderKeyList, renderPanel } from './late-stage-view.ts';
+import { findExtras } from './lyric-extras.ts';
+import { Performance } from './lyrics-performance.ts';
 import type { LateParts } from './player-context.ts';
 
 defineTags({
@@ -28,16 +26,16 @@ export const lateParts: LateParts = {
   explainLoadError,
   loadRest,
   directCards,
-  styles: [unsafeCSS(css)],
+  attend,
+  dressStage,
   coversPanel,
   renderCards,
   renderPanel,
   renderError,
   renderKeyList,
-  sweepLine,
-  countDown,
+  findExtras,
+  performLyrics: (root, context, signal) => new Performance(root, context, signal),
   handleKey,
-  moveFocus,
   warnOfAttributes,
   warnOfProblems,
 };

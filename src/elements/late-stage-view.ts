@@ -1,8 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import css from './late-stage.css?inline';
+import { wearStyles } from './late-styles.ts';
 import { ref } from 'lit/directives/ref.js';
 import { focusDialog } from './dialog-focus.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
 import { lateWordsFor } from './words/late-words.ts';
+
+const styles = unsafeCSS(css);
+
+export function dressStage(root: ShadowRoot): void {
+  wearStyles(root, styles);
+}
 
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */
 export function coversPanel({ context: { player, settings }, narrow }: StageView): boolean {

@@ -1,10 +1,11 @@
-import type { CSSResult, TemplateResult } from 'lit';
-import type { Line, Lyrics } from '../core/lyrics.ts';
+import type { TemplateResult } from 'lit';
 import type { directCards } from '../playback/card-directions.ts';
 import type { loadRest } from '../playback/load-rest.ts';
 import type { explainLoadError } from '../playback/load-sentences.ts';
+import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import type { Store } from '../playback/store.ts';
+import type { TextSpan } from './line-text.ts';
 import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
 import type { FirstWords } from './words/first-words.ts';
 
@@ -13,7 +14,7 @@ export interface PlayerContext {
   player: Player;
   settings: Store<StageSettings>;
   /** The `<karaoke-player>` itself. */
-  element: HTMLElement;
+  element: HTMLElement & { readonly together: boolean };
 }
 
 /** What the elements of one player share beside the player's state. */
@@ -40,26 +41,42 @@ export interface StageView {
   started: boolean;
 }
 
+/** What is said of a line besides its text. */
+export interface LineExtras {
+  voice: unknown;
+  /** Where its key phrases stand. */
+  marks: TextSpan[];
+  chips: unknown;
+}
+
+/** What moves in the list of lyrics. */
+export interface LyricsPerformance {
+  /** Draws what is sung now over the lines. */
+  draw(items: readonly HTMLElement[]): void;
+  /** Takes away what was drawn over a line. */
+  clear(): void;
+}
+
 /** What a player can do once the parts have come that its first sound does not wait for. */
 export interface LateParts {
   explainLoadError: typeof explainLoadError;
   loadRest: typeof loadRest;
   directCards: typeof directCards;
-  /** What the player's own layout needs for them. */
-  styles: CSSResult[];
+  /** Gives the player's own layout what it needs for them. */
+  dressStage(root: ShadowRoot): void;
   coversPanel(view: StageView): boolean;
   renderCards(view: StageView): TemplateResult;
   renderPanel(): TemplateResult;
   renderError(context: PlayerContext): unknown;
   renderKeyList(context: PlayerContext): unknown;
-  /** Fills a line with colour as it is sung, until the signal aborts. */
-  sweepLine(text: HTMLElement, line: Line, lyrics: Lyrics, player: Player, signal: AbortSignal): void;
-  /** Counts down to the end of a rest, in seconds, until the signal aborts. */
-  countDown(place: HTMLElement, end: number, player: Player, signal: AbortSignal): void;
+  /** What is said of each line of the lyric besides its text. */
+  findExtras(state: PlayerState, language: string): LineExtras[];
+  /** Begins to perform the list of lyrics in a root, until the signal aborts. */
+  performLyrics(root: ShadowRoot, context: PlayerContext, signal: AbortSignal): LyricsPerformance;
+  /** Dispatches the player's public events from what was true before, and does what a page expects of a player, until the signal aborts. */
+  attend(context: PlayerContext, before: PlayerState, signal: AbortSignal): void;
   /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
   handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
-  /** Moves focus by arrow keys in a list that is one tab stop. */
-  moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): void;
   warnOfAttributes(element: PlayingAttributes & StageAttributes): void;
   /** Until the signal aborts. */
   warnOfProblems(context: PlayerContext, signal: AbortSignal): void;

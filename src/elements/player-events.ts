@@ -41,13 +41,19 @@ function newlyMet(before: PlayerState, after: PlayerState): Card[] {
   return (after.song?.cards ?? []).filter((card) => after.met.has(card.id) && !before.met.has(card.id));
 }
 
-/** Dispatches the player's public events on its element, until the signal aborts. */
-export function dispatchPlayerEvents(player: Player, element: HTMLElement, signal: AbortSignal): void {
-  let before = player.state;
+/** Dispatches the player's public events on its element: those since `first` was true at once, then each as it comes, until the signal aborts. */
+export function dispatchPlayerEvents(
+  player: Player,
+  element: HTMLElement,
+  first: PlayerState,
+  signal: AbortSignal,
+): void {
+  let before = first;
   const dispatch = (after: PlayerState) => {
     const events = [...eventsBetween(before, after, player.time)];
     before = after;
     for (const event of events) element.dispatchEvent(event);
   };
   player.subscribe((state) => state, dispatch, signal);
+  dispatch(player.state);
 }

@@ -1,12 +1,12 @@
 import { createHowlerSound } from '../playback/howler-sound.ts';
 import { LoadError } from '../playback/load-error.ts';
 import { loadSong, type SongRequest } from '../playback/load-song.ts';
+import type { PlayerState } from '../playback/player-state.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
 import { KaraokeErrorEvent } from './events.ts';
-import { readMet, writeMet } from './met-storage.ts';
+import { readMet } from './met-storage.ts';
 import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
-import { dispatchPlayerEvents } from './player-events.ts';
 import { firstWordsFor } from './words/first-words.ts';
 
 /** A player at work for an element that is in the page: from its connection until its end, when all that it opened is closed. */
@@ -16,11 +16,13 @@ export class PlayerSession {
   started = false;
   readonly #closing = new AbortController();
   #loading = new AbortController();
+  /** What was true at first: the events since then are dispatched by the late parts. */
+  readonly #before: PlayerState;
   /** Settles when the song and its cards are there, or have failed to come. */
   #loaded: Promise<void> | undefined;
 
   /** @param update called when something that the element itself shows has changed */
-  constructor(element: HTMLElement & { together: boolean }, update: () => void) {
+  constructor(element: PlayerContext['element'], update: () => void) {
     const { signal } = this.#closing;
     const player = createPlayer({ sound: createHowlerSound() });
     const settings = createStore<StageSettings>({
@@ -41,15 +43,12 @@ export class PlayerSession {
       player.subscribe((state) => state[fact], update, signal);
     }
     settings.subscribe((state) => state, update, signal);
-    dispatchPlayerEvents(player, element, signal);
     player.subscribe(
       (state) => state.error,
       (error) => void this.#tellError(error),
       signal,
     );
-    keepMet(player, signal);
-    followVisibility(player, signal);
-    pauseForOthers(player, element, signal);
+    this.#before = player.state;
   }
 
   get player(): Player {
@@ -101,9 +100,11 @@ export class PlayerSession {
 
   /** Fetches, once, what the first sound does not wait for. */
   async needLateParts(): Promise<LateParts> {
-    const late = this.context.settings.state.late ?? (await import('./late-parts.ts')).lateParts;
-    this.set({ late });
-    return late;
+    const { lateParts } = await import('./late-parts.ts');
+    if (this.context.settings.state.late) return lateParts;
+    lateParts.attend(this.context, this.#before, this.#closing.signal);
+    this.set({ late: lateParts });
+    return lateParts;
   }
 
   /**
@@ -125,30 +126,6 @@ export class PlayerSession {
     this.#closing.abort();
     this.player.destroy();
   }
-}
-
-function keepMet(player: Player, signal: AbortSignal): void {
-  const keep = (met: ReadonlySet<string>) => player.state.song && writeMet(player.state.song.id, met);
-  player.subscribe((state) => state.met, keep, signal);
-}
-
-function followVisibility(player: Player, signal: AbortSignal): void {
-  const follow = () => player.setHidden(document.hidden);
-  document.addEventListener('visibilitychange', follow, { signal });
-  follow();
-}
-
-/** One player on the page sounds at a time. Whichever version of ours the other one is, its event has the same name. */
-function pauseForOthers(player: Player, element: HTMLElement & { together: boolean }, signal: AbortSignal): void {
-  let own: Event | undefined;
-  const onPlay = (event: Event) => {
-    const other = event.composedPath()[0];
-    const isAlone = other instanceof HTMLElement && !(other as Partial<typeof element>).together;
-    if (event !== own && isAlone) player.pause();
-  };
-  // Out of a closed shadow root, its own event seems to come from somebody else.
-  element.addEventListener('karaoke-play', (event) => (own = event), { signal });
-  document.addEventListener('karaoke-play', onPlay, { signal });
 }
 
 /** Resolves when the browser has nothing better to do, or the music has begun to sound. */

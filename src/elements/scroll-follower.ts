@@ -6,6 +6,8 @@ export interface ScrollFollowerOptions {
   mayReturn(): boolean;
   /** The reader has taken the box over, or has given it back. */
   onFreeChange(free: boolean): void;
+  /** Ends the following. */
+  signal: AbortSignal;
 }
 
 /**
@@ -19,14 +21,15 @@ export class ScrollFollower {
   #free = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param box the follower listens to it as long as it exists */
   constructor(box: HTMLElement, options: ScrollFollowerOptions) {
     this.#box = box;
     this.#options = options;
+    const { signal } = options;
     const takeOver = () => this.takeOver();
-    for (const type of ['wheel', 'touchmove']) box.addEventListener(type, takeOver, { passive: true });
+    for (const type of ['wheel', 'touchmove']) box.addEventListener(type, takeOver, { passive: true, signal });
     // A press on the box itself, and not on what is in it, is a press on its scroll bar.
-    box.addEventListener('pointerdown', (event) => event.composedPath()[0] === box && takeOver());
+    box.addEventListener('pointerdown', (event) => event.composedPath()[0] === box && takeOver(), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** The reader moves in the box by other means than scrolling, such as the arrow keys. */

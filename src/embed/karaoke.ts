@@ -2,7 +2,7 @@ import { defineTags } from '../elements/define-tags.ts';
 import { KaraokeLyrics } from '../elements/karaoke-lyrics.ts';
 import { KaraokePlayer } from '../elements/karaoke-player.ts';
 
-export * from '../elements/events.ts';
+export type * from '../elements/events.ts';
 export type { KaraokeCard } from '../elements/karaoke-card.ts';
 export type { KaraokeCards } from '../elements/karaoke-cards.ts';
 export type { KaraokeControls } from '../elements/karaoke-controls.ts';

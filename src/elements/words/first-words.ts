@@ -7,11 +7,6 @@ export interface FirstWords {
   loading: string;
   lyrics: string;
   singFrom(time: string, text: string): string;
-  openCard(title: string): string;
-  backToNow: string;
-  male: string;
-  female: string;
-  duet: string;
 }
 
 const japanese: FirstWords = {
@@ -21,11 +16,6 @@ const japanese: FirstWords = {
   loading: '読み込み中…',
   lyrics: '歌詞',
   singFrom: (time, text) => `${time} から歌う：${text}`,
-  openCard: (title) => `カードを開く：${title}`,
-  backToNow: '今の行へ',
-  male: '男声',
-  female: '女声',
-  duet: 'デュエット',
 };
 
 const english: FirstWords = {
@@ -35,11 +25,6 @@ const english: FirstWords = {
   loading: 'Loading…',
   lyrics: 'Lyrics',
   singFrom: (time, text) => `Sing from ${time}: ${text}`,
-  openCard: (title) => `Open card: ${title}`,
-  backToNow: 'Back to now',
-  male: 'Male',
-  female: 'Female',
-  duet: 'Duet',
 };
 
 /** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */

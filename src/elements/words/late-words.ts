@@ -2,6 +2,11 @@ import type { LoadErrorCode } from '../../playback/load-error.ts';
 
 /** All other words of the player; they come when its song is there. A time is written `1:05`. */
 export interface LateWords {
+  openCard(title: string): string;
+  backToNow: string;
+  male: string;
+  female: string;
+  duet: string;
   pause: string;
   previousLine: string;
   nextLine: string;
@@ -25,6 +30,11 @@ export interface LateWords {
 }
 
 const japanese: LateWords = {
+  openCard: (title) => `カードを開く：${title}`,
+  backToNow: '今の行へ',
+  male: '男声',
+  female: '女声',
+  duet: 'デュエット',
   pause: '一時停止',
   previousLine: '前の行',
   nextLine: '次の行',
@@ -74,6 +84,11 @@ const japanese: LateWords = {
 };
 
 const english: LateWords = {
+  openCard: (title) => `Open card: ${title}`,
+  backToNow: 'Back to now',
+  male: 'Male',
+  female: 'Female',
+  duet: 'Duet',
   pause: 'Pause',
   previousLine: 'Previous line',
   nextLine: 'Next line',

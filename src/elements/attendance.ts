@@ -1,0 +1,37 @@
+import type { PlayerState } from '../playback/player-state.ts';
+import type { Player } from '../playback/player.ts';
+import { writeMet } from './met-storage.ts';
+import type { PlayerContext } from './player-context.ts';
+import { dispatchPlayerEvents } from './player-events.ts';
+
+/** Does what the page around a player expects of it, until the signal aborts. */
+export function attend({ player, element }: PlayerContext, before: PlayerState, signal: AbortSignal): void {
+  keepMet(player, signal);
+  followVisibility(player, signal);
+  pauseForOthers(player, element, signal);
+  dispatchPlayerEvents(player, element, before, signal);
+}
+
+function keepMet(player: Player, signal: AbortSignal): void {
+  const keep = (met: ReadonlySet<string>) => player.state.song && writeMet(player.state.song.id, met);
+  player.subscribe((state) => state.met, keep, signal);
+}
+
+function followVisibility(player: Player, signal: AbortSignal): void {
+  const follow = () => player.setHidden(document.hidden);
+  document.addEventListener('visibilitychange', follow, { signal });
+  follow();
+}
+
+/** One player on the page sounds at a time. Whichever version of ours the other one is, its event has the same name. */
+function pauseForOthers(player: Player, element: PlayerContext['element'], signal: AbortSignal): void {
+  let own: Event | undefined;
+  const onPlay = (event: Event) => {
+    const other = event.composedPath()[0];
+    const isAlone = other instanceof HTMLElement && !(other as Partial<typeof element>).together;
+    if (event !== own && isAlone) player.pause();
+  };
+  // Out of a closed shadow root, its own event seems to come from somebody else.
+  element.addEventListener('karaoke-play', (event) => (own = event), { signal });
+  document.addEventListener('karaoke-play', onPlay, { signal });
+}

@@ -1,0 +1,121 @@
+import { unsafeCSS } from 'lit';
+import { countDown } from './countdown.ts';
+import { wearStyles } from './late-styles.ts';
+import { sweepLine } from './line-sweep.ts';
+import { moveFocus } from './list-focus.ts';
+import css from './lyrics-performance.css?inline';
+import type { LyricsPerformance, PlayerContext } from './player-context.ts';
+import { ScrollFollower } from './scroll-follower.ts';
+import { lateWordsFor } from './words/late-words.ts';
+
+const styles = unsafeCSS(css);
+
+/** Where the list of lyrics is drawn. */
+interface Place {
+  box: HTMLElement;
+  list: HTMLElement;
+  back: HTMLButtonElement;
+}
+
+function preparePlace(root: ShadowRoot): Place {
+  const [box, list] = ['.box', 'ol'].map((selector) => root.querySelector<HTMLElement>(selector));
+  if (!box || !list) throw new TypeError('The lyrics have not been drawn yet.');
+  const back = root.querySelector<HTMLButtonElement>('.back') ?? document.createElement('button');
+  back.className = 'back';
+  back.setAttribute('part', 'back-to-now');
+  back.hidden = true;
+  root.append(back);
+  wearStyles(root, styles);
+  return { box, list, back };
+}
+
+/**
+ * Performs the list of lyrics: the sweep of the line that is sung, the countdown before one, the scrolling, and what the reader does in
+ * the list by pointer and keys. The list itself stays as it is: only the lines that change are touched.
+ */
+export class Performance implements LyricsPerformance {
+  readonly #context: PlayerContext;
+  readonly #host: Element;
+  readonly #place: Place;
+  readonly #scroller: ScrollFollower;
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  #items: readonly HTMLElement[] = [];
+  #hasDrawn = false;
+  #tabStop: HTMLElement | undefined;
+  /** Ends what is drawn for the line that is sung now. */
+  #drawn = new AbortController();
+
+  constructor(root: ShadowRoot, context: PlayerContext, signal: AbortSignal) {
+    this.#context = context;
+    this.#host = root.host;
+    this.#place = preparePlace(root);
+    const { box, list, back } = this.#place;
+    this.#scroller = new ScrollFollower(box, {
+      mayReturn: () => context.player.state.playing && !this.#host.matches(':focus-within'),
+      onFreeChange: (free) => this.#showBack(free),
+      signal,
+    });
+    list.addEventListener('click', (event) => this.#onClick(event), { signal });
+    list.addEventListener('keydown', (event) => moveFocus(event, this.#items), { signal });
+    list.addEventListener('focusin', (event) => this.#onFocusIn(event), { signal });
+    back.addEventListener('click', () => this.#scroller.release(), { signal });
+    this.#reducedMotion.addEventListener('change', () => this.draw(this.#items), { signal });
+    signal.addEventListener('abort', () => this.clear());
+  }
+
+  clear(): void {
+    this.#drawn.abort();
+  }
+
+  draw(items: readonly HTMLElement[]): void {
+    const { player, settings } = this.#context;
+    const { song, line, nextLine, gap } = player.state;
+    this.clear();
+    this.#drawn = new AbortController();
+    this.#items = items;
+    const { signal } = this.#drawn;
+    const current = items[line];
+    const next = items[nextLine];
+    const sung = song?.lyrics.lines[line];
+    const text = current?.querySelector<HTMLElement>('.text');
+    const sweeps = settings.state.sweep && !this.#reducedMotion.matches;
+    if (song && sung && text && sweeps) sweepLine(text, sung, song.lyrics, player, signal);
+    const rest = gap && next?.querySelector<HTMLElement>('.words');
+    if (rest) countDown(rest, gap.end, player, signal);
+    const target = gap ? next : (current ?? (this.#hasDrawn ? undefined : next));
+    this.#hasDrawn = true;
+    if (target) this.#scroller.follow(target);
+    if (!this.#host.matches(':focus-within')) this.#moveTabStop((target ?? items[0])?.querySelector('button'));
+  }
+
+  #showBack(free: boolean): void {
+    const { back } = this.#place;
+    back.textContent = lateWordsFor(this.#context.settings.state.words.language).backToNow;
+    back.hidden = !free;
+  }
+
+  #moveTabStop(button: HTMLElement | null | undefined): void {
+    if (!button) return;
+    if (this.#tabStop) this.#tabStop.tabIndex = -1;
+    button.tabIndex = 0;
+    this.#tabStop = button;
+  }
+
+  #onClick({ target }: Event): void {
+    if (!(target instanceof Element)) return;
+    const { player } = this.#context;
+    const card = target.closest<HTMLElement>('.chip')?.dataset['card'];
+    const line = target.closest('.text, .time')?.closest<HTMLElement>('li')?.dataset['line'];
+    if (card !== undefined) player.openCard(card);
+    else if (line !== undefined && !(target.closest('.text') && document.getSelection()?.type === 'Range')) {
+      player.seekToLine(Number(line));
+      this.#scroller.release();
+    }
+  }
+
+  #onFocusIn({ target }: Event): void {
+    if (!(target instanceof HTMLElement)) return;
+    this.#moveTabStop(target);
+    if (target.matches(':focus-visible')) this.#scroller.takeOver();
+  }
+}
