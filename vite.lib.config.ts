@@ -1,23 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { type Plugin, type UserConfig, defineConfig } from 'vite';
+import { type UserConfig, defineConfig } from 'vite';
+import { howlerAsModule, shortTemplates, tighter } from './vite.plugins.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * howler's core as an ES module. As it is published it claims the page's AMD `define` and puts `Howl`, `Howler` and `Sound` on `window`;
- * in our bundles it may do neither.
- */
-const howlerAsModule: Plugin = {
-  name: 'howler-as-module',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /howler\.core\.js$/ },
-    handler: (code) => ({
-      code: `const exports = {}, global = {}; let define;\n${code}\nexport const { Howl, Howler } = exports;`,
-      map: null,
-    }),
-  },
-};
 
 /** The browsers that know `light-dark()`: without them named, it would be rewritten, and a page's own `color-scheme` would be lost on us. */
 export const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
@@ -29,17 +14,18 @@ export const quietHowler = {
 
 /** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
 const standalone = (name: 'karaoke' | 'core', build: UserConfig['build']): UserConfig => ({
-  ...quietHowler,
+  resolve: quietHowler.resolve,
+  plugins: [howlerAsModule, shortTemplates, tighter],
   publicDir: false,
   build: {
     outDir: fromRoot('dist/lib'),
     target: 'es2022',
     cssTarget,
     lib: { entry: { [name]: fromRoot(`src/embed/${name}.ts`) }, formats: ['es'] },
-    // Vite alone leaves white space in ES modules.
     rolldownOptions: {
       // What later parts share with the first stays in the first: one file less to wait for.
       preserveEntrySignatures: 'allow-extension',
+      // Vite alone leaves white space in ES modules.
       output: { minify: true, chunkFileNames: `${name}-[name]-[hash].js` },
     },
     ...build,

@@ -1,5 +1,4 @@
 import type { Line, Section } from './lyrics.ts';
-import type { Problem } from './problem.ts';
 import type { Reading } from './ruby.ts';
 import { createStamp, type Stamp } from './time.ts';
 
@@ -22,7 +21,7 @@ export interface Draft {
   /** Sections that start with the next line. */
   labels: { label: string; line: number }[];
   readonly readings: Reading[];
-  readonly problems: Problem[];
+  readonly faults: Fault[];
 }
 
 export function createDraft(text: string): Draft {
@@ -39,38 +38,25 @@ export function createDraft(text: string): Draft {
     sections: [],
     labels: [],
     readings: [],
-    problems: [],
+    faults: [],
   };
 }
 
-const faults = {
-  'text-without-stamp': ['error', 'has no stamp, so it is never sung.', 'Begin the line with its time: [01:05.20].'],
-  'stamp-out-of-range': [
-    'error',
-    'is not a time, and was left out.',
-    'Write minutes, and seconds below 60: [01:15.00].',
-  ],
-  'word-stamp-goes-back': [
-    'warning',
-    'is before the stamp it follows, whose time was taken.',
-    'Let stamps go forward.',
-  ],
-  'bad-offset': ['error', 'is not an offset, and was left out.', 'Write milliseconds: [offset:500].'],
-  'bad-ruby': [
-    'error',
-    'gives no reading, and was left out.',
-    'Write @Ruby1=text,reading or @Ruby1=text,reading,[from],[to].',
-  ],
-  'section-without-line': [
-    'warning',
-    'is a section with no line after it, and was left out.',
-    'Give it a stamp: [01:05.20][label].',
-  ],
-} as const satisfies Record<string, readonly [severity: Problem['severity'], says: string, hint: string]>;
+/** What is wrong with a part of a line. */
+export interface Fault {
+  code:
+    | 'text-without-stamp'
+    | 'stamp-out-of-range'
+    | 'word-stamp-goes-back'
+    | 'bad-offset'
+    | 'bad-ruby'
+    | 'section-without-line';
+  part: string;
+  /** Counted from 1. */
+  line: number;
+}
 
-/** Notes what is wrong with a part of a line. */
-export function report(draft: Draft, code: keyof typeof faults, part: string, line = draft.lineNumber): void {
-  const [severity, says, hint] = faults[code];
-  const quoted = part.length > 60 ? `${part.slice(0, 60)}…` : part;
-  draft.problems.push({ severity, code, message: `«${quoted}» ${says}`, hint, line });
+/** Notes what is wrong; the words for it are `wordFaults`'s. */
+export function report(draft: Draft, code: Fault['code'], part: string, line = draft.lineNumber): void {
+  draft.faults.push({ code, part, line });
 }

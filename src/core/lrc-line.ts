@@ -26,14 +26,14 @@ export function readStampedLine(draft: Draft, from: number, to: number): boolean
   const { text, stamp } = draft;
   const opening = text.charCodeAt(from);
   if ((opening !== 91 && opening !== 60) || !readStamp(text, from, stamp)) return false;
-  const known = draft.problems.length;
+  const known = draft.faults.length;
   const starts = [startHere(draft, from)];
   let at = opening === 91 ? skipBlanks(text, stamp.end) : from;
   while (text.charCodeAt(at) === 91 && readStamp(text, at, stamp)) {
     starts.push(startHere(draft, at));
     at = skipBlanks(text, stamp.end);
   }
-  const good = draft.problems.length > known ? starts.filter((start) => start >= 0) : starts;
+  const good = draft.faults.length > known ? starts.filter((start) => start >= 0) : starts;
   if (good.length) readContent(draft, good, at, to);
   return true;
 }

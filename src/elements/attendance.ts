@@ -1,11 +1,12 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
-import { writeMet } from './met-storage.ts';
+import { keyOf } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 
 /** Does what the page around a player expects of it, until the signal aborts. */
 export function attend({ player, element }: PlayerContext, before: PlayerState, signal: AbortSignal): void {
+  if (signal.aborted) return;
   keepMet(player, signal);
   followVisibility(player, signal);
   pauseForOthers(player, element, signal);
@@ -15,6 +16,15 @@ export function attend({ player, element }: PlayerContext, before: PlayerState, 
 function keepMet(player: Player, signal: AbortSignal): void {
   const keep = (met: ReadonlySet<string>) => player.state.song && writeMet(player.state.song.id, met);
   player.subscribe((state) => state.met, keep, signal);
+}
+
+/** Keeps them; where storage is refused or full, they last as long as the page. */
+function writeMet(songId: string, met: ReadonlySet<string>): void {
+  try {
+    localStorage.setItem(keyOf(songId), JSON.stringify([...met]));
+  } catch {
+    // Sandboxed frames and private windows refuse: the player still knows them.
+  }
 }
 
 function followVisibility(player: Player, signal: AbortSignal): void {

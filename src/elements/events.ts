@@ -2,14 +2,7 @@ import type { Card } from '../core/cards.ts';
 import type { Line } from '../core/lyrics.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Song } from '../core/song.ts';
-import type { LoadError } from '../playback/load-error.ts';
-
-/** An event of `<karaoke-player>`: dispatched after the fact, bubbles, and crosses shadow roots. */
-abstract class KaraokeEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
+import { KaraokeEvent, type KaraokeErrorEvent } from './error-event.ts';
 
 /** `karaoke-ready`: a song has been loaded. */
 export class KaraokeReadyEvent extends KaraokeEvent {
@@ -120,16 +113,6 @@ export class KaraokeCardMetEvent extends KaraokeEvent {
 export class KaraokeSongEndEvent extends KaraokeEvent {
   constructor() {
     super('karaoke-song-end');
-  }
-}
-
-/** `karaoke-error`: there is no song, or no sound. The same sentence stands in the page. */
-export class KaraokeErrorEvent extends KaraokeEvent {
-  readonly error: LoadError;
-
-  constructor(error: LoadError) {
-    super('karaoke-error');
-    this.error = error;
   }
 }
 

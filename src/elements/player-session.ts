@@ -4,7 +4,7 @@ import { loadSong, type SongRequest } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
-import { KaraokeErrorEvent } from './events.ts';
+import { KaraokeErrorEvent } from './error-event.ts';
 import { readMet } from './met-storage.ts';
 import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
 import { firstWordsFor } from './words/first-words.ts';
@@ -78,6 +78,7 @@ export class PlayerSession {
       await whenIdle(this.player, signal);
       const late = await this.needLateParts();
       signal.throwIfAborted();
+      if (!late) return;
       this.player.takeCards(late.directCards(song.lyrics, await late.loadRest(loaded, signal)));
       late.warnOfProblems(this.context, signal);
     } catch (error) {
@@ -91,20 +92,16 @@ export class PlayerSession {
   async #tellError(error: LoadError | undefined): Promise<void> {
     if (!error) return;
     const { element, player } = this.context;
-    try {
-      (await this.needLateParts()).explainLoadError(error);
-    } finally {
-      if (player.state.error === error) element.dispatchEvent(new KaraokeErrorEvent(error));
-    }
+    (await this.needLateParts())?.explainLoadError(error);
+    if (player.state.error === error) element.dispatchEvent(new KaraokeErrorEvent(error));
   }
 
-  /** Fetches, once, what the first sound does not wait for. */
-  async needLateParts(): Promise<LateParts> {
-    const { lateParts } = await import('./late-parts.ts');
-    if (this.context.settings.state.late) return lateParts;
-    lateParts.attend(this.context, this.#before, this.#closing.signal);
-    this.set({ late: lateParts });
-    return lateParts;
+  /** Fetches, once, what the first sound does not wait for. Without a network there is nothing, and the song plays on. */
+  async needLateParts(): Promise<LateParts | undefined> {
+    const late = (await import('./late-parts.ts').catch(() => undefined))?.lateParts;
+    if (!this.context.settings.state.late) late?.attend(this.context, this.#before, this.#closing.signal);
+    this.set({ late });
+    return late;
   }
 
   /**

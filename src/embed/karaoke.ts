@@ -2,6 +2,7 @@ import { defineTags } from '../elements/define-tags.ts';
 import { KaraokeLyrics } from '../elements/karaoke-lyrics.ts';
 import { KaraokePlayer } from '../elements/karaoke-player.ts';
 
+export type { KaraokeErrorEvent } from '../elements/error-event.ts';
 export type * from '../elements/events.ts';
 export type { KaraokeCard } from '../elements/karaoke-card.ts';
 export type { KaraokeCards } from '../elements/karaoke-cards.ts';

@@ -16,6 +16,8 @@ export function createCommands(conductor: Conductor) {
   const { facts, sound } = conductor;
   /** What `toggleStops` goes back to. */
   let usualStops: Stops = 'once';
+  /** Play was wanted while the song was still on its way. */
+  let isAwaited = false;
 
   const act = (change: () => void) => conductor.act(change);
   const begin = (song: Partial<Facts>) => act(() => conductor.begin(song));
@@ -23,19 +25,27 @@ export function createCommands(conductor: Conductor) {
 
   const commands = {
     expectSong: () => begin({ phase: 'loading' }),
-    loadSong: (song: Song, met?: Iterable<string>) => begin({ phase: 'ready', song, met: new Set(met) }),
+    loadSong(song: Song, met?: Iterable<string>) {
+      begin({ phase: 'ready', song, met: new Set(met) });
+      if (isAwaited) commands.play();
+    },
     takeCards: (directions: CardDirections) => act(() => conductor.direct(directions)),
     failSong: (error: LoadError) => begin({ phase: 'failed', error }),
 
     play: () =>
       act(() => {
+        isAwaited = facts.phase === 'loading';
         // Without a song nothing would sound, and other players would fall silent for it.
         if (!facts.song) return;
         if (facts.held) return conductor.cards?.continue();
         if (sound.ended || sound.time >= sound.duration) conductor.seek(0);
         sound.play();
       }),
-    pause: () => act(() => sound.pause()),
+    pause: () =>
+      act(() => {
+        isAwaited = false;
+        sound.pause();
+      }),
     togglePlay: () => (facts.playing ? commands.pause() : commands.play()),
 
     seek: (time: number) => seek(time),

@@ -1,5 +1,5 @@
 import type { Card } from '../core/cards.ts';
-import { parseLrc } from '../core/lrc.ts';
+import { readLrc } from '../core/lrc-reader.ts';
 import type { Lyrics } from '../core/lyrics.ts';
 import type { AudioSource, Song, SongDetails } from '../core/song.ts';
 import { readFirstDetails, readTexts, type UseText, type Values } from '../core/song-values.ts';
@@ -96,7 +96,7 @@ function lyricsOf(request: { song: SongInput } | SongParts): Part<Lyrics> {
 }
 
 function readLyrics({ content, address }: PartRead<Lyrics>): Lyrics {
-  const lyrics = typeof content === 'object' ? content : parseLrc(content).lyrics;
+  const lyrics = typeof content === 'object' ? content : readLrc(content).lyrics;
   const { length } = lyrics.lines;
   if (length > mostLines) throw new LoadError('lyrics-too-large', address);
   if (!length) throw new LoadError('no-lyrics', address, content);

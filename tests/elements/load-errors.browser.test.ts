@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { KaraokeErrorEvent, KaraokeReadyEvent } from '../../src/elements/events.ts';
+import { KaraokeErrorEvent } from '../../src/elements/error-event.ts';
+import { KaraokeReadyEvent } from '../../src/elements/events.ts';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import type { LoadErrorCode } from '../../src/playback/load-error.ts';
 import {
