@@ -18,14 +18,20 @@ export const howlerAsModule: Plugin = {
   },
 };
 
+interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** The stretches of literal text in a module's HTML templates. */
-function* templateTexts(node: unknown): Generator<{ start: number; end: number }> {
+function* templateTexts(node: unknown): Generator<Stretch> {
   if (typeof node !== 'object' || node === null) return;
-  if ('type' in node && node.type === 'TaggedTemplateExpression' && 'tag' in node && 'quasi' in node) {
-    const { tag, quasi } = node as { tag: { name?: string }; quasi: { quasis: { start: number; end: number }[] } };
-    if (tag.name === 'html') yield* quasi.quasis;
-  }
+  if (isTemplate(node) && node.tag.name === 'html') yield* node.quasi.quasis;
   for (const child of Object.values(node)) yield* templateTexts(child);
+}
+
+function isTemplate(node: object): node is { tag: { name?: string }; quasi: { quasis: Stretch[] } } {
+  return 'type' in node && node.type === 'TaggedTemplateExpression';
 }
 
 /** Makes one blank of each line break and its indentation in HTML templates. */

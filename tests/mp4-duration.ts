@@ -17,11 +17,11 @@ function boxesIn(bytes: Buffer): Box[] {
   return boxes;
 }
 
-/** How long an MP4 or M4A file plays, in seconds: its movie header says so. */
-export function mp4Duration(file: Buffer): number {
+/** How long an MP4 or M4A file plays, in seconds, as its movie header says; undefined where the file is no whole MP4. */
+export function mp4Duration(file: Buffer): number | undefined {
   const movie = boxesIn(file).find(({ type }) => type === 'moov')?.content ?? Buffer.alloc(0);
   const header = boxesIn(movie).find(({ type }) => type === 'mvhd')?.content;
-  if (!header) throw new Error('No movie header: the file is no whole MP4.');
+  if (!header) return undefined;
   return header[0] === 1
     ? Number(header.readBigUInt64BE(24)) / header.readUInt32BE(20)
     : header.readUInt32BE(16) / header.readUInt32BE(12);

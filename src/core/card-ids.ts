@@ -12,7 +12,7 @@ export interface CardHeading {
 
 export function readHeading(text: string): Omit<CardHeading, 'line'> {
   const heading = text
-    .replace('##', '')
+    .replace(/[#＃]{2}/, '')
     .trim()
     .replace(/(?:^|\s)#+$/, '')
     .trim();

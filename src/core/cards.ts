@@ -37,10 +37,10 @@ interface Section extends CardHeading {
   lines: readonly MarkdownLine[];
 }
 
-const cardHeading = /^ {0,3}##(?!#)/;
-const questionHeading = /^ {0,3}###\s*問題?\s*[\d０-９]*$/;
+const cardHeading = /^ {0,3}[#＃]{2}(?![#＃])/;
+const questionHeading = /^ {0,3}[#＃]{3}\s*問題?\s*[\d０-９]*$/;
 /** What ends a question. */
-const partHeading = /^ {0,3}#{1,3}(?:\s|問)/;
+const partHeading = /^ {0,3}[#＃]{1,3}(?:\s|問)/;
 
 /** Reads a `cards.md`. Never throws. Text before the first card is the author's own and is passed over. */
 export function parseCards(markdown: string): ParsedCards {

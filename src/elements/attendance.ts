@@ -10,6 +10,7 @@ export function attend({ player, element }: PlayerContext, before: PlayerState, 
   keepMet(player, signal);
   followVisibility(player, signal);
   pauseForOthers(player, element, signal);
+  handFocusOn(player, element, signal);
   dispatchPlayerEvents(player, element, before, signal);
 }
 
@@ -44,4 +45,20 @@ function pauseForOthers(player: Player, element: PlayerContext['element'], signa
   // Out of a closed shadow root, its own event seems to come from somebody else.
   element.addEventListener('karaoke-play', (event) => (own = event), { signal });
   document.addEventListener('karaoke-play', onPlay, { signal });
+}
+
+/** The large start button goes when the music sounds; whoever has pressed it by keyboard goes on at the play button. */
+function handFocusOn(player: Player, element: PlayerContext['element'], signal: AbortSignal): void {
+  const hand = async () => {
+    const root = element.shadowRoot;
+    if (!root?.activeElement?.matches('.start')) return;
+    await element.updateComplete;
+    const play = root.querySelector('karaoke-controls')?.shadowRoot?.querySelector<HTMLElement>('.play');
+    if (!root.activeElement) (play ?? root.querySelector<HTMLElement>('.stage'))?.focus({ preventScroll: true });
+  };
+  player.subscribe(
+    (state) => state.playing,
+    () => void hand(),
+    signal,
+  );
 }

@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '../core/problem.ts';
+import type { LoadError } from '../playback/load-error.ts';
 import { canBeTakenAway } from './keys.ts';
 import { allContinueFrom, allStops, type PlayingAttributes, type StageAttributes } from './player-attributes.ts';
 import type { PlayerContext } from './player-context.ts';
@@ -22,6 +23,11 @@ export function warnOfProblems({ player, element }: PlayerContext, signal: Abort
   };
   player.subscribe((state) => state.problems, tell, signal);
   tell(player.state.problems);
+}
+
+/** Says why there is no song, or no sound. */
+export function warnOfError(element: object, error: LoadError): void {
+  warn(element, error.message);
 }
 
 /** Says which attributes have a value that there is not. */

@@ -54,6 +54,7 @@ export class KaraokeCard extends LitElement {
     language: given,
     labels: given,
     imageBase: given,
+    phrase: given,
     content: given,
   };
 
@@ -68,12 +69,14 @@ export class KaraokeCard extends LitElement {
   declare labels: CardLabels | undefined;
   /** Where the card's links and images are looked for: the song's absolute address, or empty for the page's. Read when `card` is set. */
   declare imageBase: string;
+  /** The phrase that has been sung; given where the lyrics are out of sight. */
+  declare phrase: string;
   declare protected content: TemplateResult | undefined;
 
   constructor() {
     super();
     this.held = this.peek = false;
-    this.language = this.imageBase = '';
+    this.language = this.imageBase = this.phrase = '';
   }
 
   /** Puts focus on Continue, where the card is held. */
@@ -104,6 +107,7 @@ export class KaraokeCard extends LitElement {
         </h2>
         <button part="close" aria-label=${labels.close} @click=${this.#tell('close')}></button>
       </div>
+      ${held && this.phrase ? html`<p part="phrase" lang=${this.language}>${this.phrase}</p>` : nothing}
       ${peek && !held ? nothing : this.#renderBody(card, labels)}
       ${held ? html`<button part="continue" @click=${this.#tell('continue')}>${labels.continue}</button>` : nothing}
     </section>`;

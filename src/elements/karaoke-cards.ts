@@ -1,13 +1,33 @@
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../core/cards.ts';
+import type { Song } from '../core/song.ts';
 import type { OpenCard } from '../playback/player-state.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import css from './karaoke-cards.css?inline';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { lateWordsFor, type LateWords } from './words/late-words.ts';
+
+/** What a key has changed, for those who do not see it. */
+function settingTold(fact: 'rate' | 'muted' | 'stops' | 'loop', { player, settings }: PlayerContext): string {
+  const words = lateWordsFor(settings.state.words.language);
+  const { rate, muted, stops, loop } = player.state;
+  const told = {
+    rate: words.setTo(words.speed, `${rate}×`),
+    muted: words.setTo(words.mute, muted ? words.on : words.off),
+    stops: words.setTo(words.cardStops, stops === 'never' ? words.off : words.on),
+    loop: words.setTo(words.loopLine, loop ? words.on : words.off),
+  };
+  return told[fact];
+}
+
+/** The words of a card's phrases as they are sung. */
+function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
+  const texts = occurrence?.spans.map(({ line, from, to }) => song?.lyrics.lines[line]?.text.slice(from, to));
+  return texts?.join('　') ?? '';
+}
 
 /**
  * Where cards appear and leave. While no card is up it lists the cards of the song; as a `sheet` it is empty then, until the list is
@@ -63,6 +83,7 @@ export class KaraokeCards extends LitElement {
     const drawn = html`<karaoke-card
       .card=${open.card}
       .held=${held}
+      .phrase=${this.sheet ? phraseOf(open, song) : ''}
       .peek=${this.sheet && open.openedBy === 'phrase'}
       .language=${song?.language ?? ''}
       .labels=${lateWordsFor(words.language)}
@@ -88,7 +109,7 @@ export class KaraokeCards extends LitElement {
       ${words.stopAgain}
     </button>`;
     return html`<section class="list" part="list" aria-label=${words.cards}>
-      <h3>${words.cards}</h3>
+      <h2>${words.cards}</h2>
       <ul>
         ${entries}
       </ul>
@@ -105,6 +126,10 @@ export class KaraokeCards extends LitElement {
       (open) => this.#change(open),
       signal,
     );
+    for (const fact of ['rate', 'muted', 'stops', 'loop'] as const) {
+      const say = () => (this.announcement = settingTold(fact, context));
+      player.subscribe((state) => state[fact], say, signal);
+    }
     player.subscribe(
       (state) => state.playing,
       () => {
@@ -121,7 +146,7 @@ export class KaraokeCards extends LitElement {
     );
     settings.subscribe(
       (state) => state.cardListOpen,
-      (asked) => (asked ? this.#remember() : this.#change(player.state.card)),
+      (asked) => (asked ? void this.#enterList() : this.#change(player.state.card)),
       signal,
     );
   }
@@ -142,6 +167,13 @@ export class KaraokeCards extends LitElement {
     if (this.#observer.player?.state.held) await card?.focusContinue();
   }
 
+  /** The list that was asked for is where focus goes. */
+  async #enterList(): Promise<void> {
+    this.#remember();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part~=entry]')?.focus({ preventScroll: true });
+  }
+
   #remember(): void {
     if (!this.#hasFocus) this.#returnTo ??= focusedElement();
   }
@@ -152,6 +184,7 @@ export class KaraokeCards extends LitElement {
     this.#last = open.card;
     if (open.openedBy === 'hand') this.#remember();
     if (this.#hasFocus) void this.#keepFocus();
+    else if (open.openedBy === 'hand') this.announcement = this.#words?.opened(open.card.title) ?? '';
   }
 
   /** What had focus in here may go with what was shown before. */
@@ -179,6 +212,11 @@ export class KaraokeCards extends LitElement {
     const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part~=entry]')[place];
     const stage = context?.element.shadowRoot?.querySelector<HTMLElement>('.stage');
     (entry ?? stage)?.focus({ preventScroll: true });
+  }
+
+  get #words(): LateWords | undefined {
+    const { context } = this.#observer;
+    return context && lateWordsFor(context.settings.state.words.language);
   }
 
   get #hasFocus(): boolean {

@@ -104,6 +104,7 @@ export class KaraokeControls extends LitElement {
       max="1"
       step="0.05"
       aria-label=${words.volume}
+      aria-valuetext=${`${Math.round(volume * 100)} %`}
       .value=${String(volume)}
       @input=${setVolume}
     />`;

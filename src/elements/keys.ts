@@ -47,11 +47,14 @@ function actionFor(token: string): Action | undefined {
   return Object.hasOwn(keyTable, token) ? keyTable[token] : undefined;
 }
 
-/** The element that has the key first: typing belongs to fields, Space and Enter to buttons and links. */
+const sliderKeys = /^(shift\+)?(arrow\w+|home|end|page\w+)$/;
+
+/** The element that has the key first: typing belongs to fields, arrows to sliders, Space and Enter to buttons and links. */
 function belongsToTarget(event: KeyboardEvent, token: string): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   if (token === 'escape') return false;
+  if (target.matches('input[type=range]:not([data-position])')) return sliderKeys.test(token);
   if (target.isContentEditable || target.matches('textarea, select, input:not([data-position])')) return true;
   return (token === 'space' || token === 'enter') && target.matches('button, a[href], summary, [role="button"]');
 }

@@ -1,7 +1,7 @@
 import { directCards } from '../playback/card-directions.ts';
 import { loadRest } from '../playback/load-rest.ts';
 import { explainLoadError } from '../playback/load-sentences.ts';
-import { warnOfAttributes, warnOfProblems } from './author-warnings.ts';
+import { warnOfAttributes, warnOfError, warnOfProblems } from './author-warnings.ts';
 import { attend } from './attendance.ts';
 import { defineTags } from './define-tags.ts';
 import { KaraokeCard } from './karaoke-card.ts';
@@ -23,7 +23,7 @@ defineTags({
 
 /** The parts of a player that its first sound does not wait for: loaded when the browser is idle, or when they are needed. */
 export const lateParts: LateParts = {
-  explainLoadError,
+  explain: (element, error) => warnOfError(element, explainLoadError(error)),
   loadRest,
   directCards,
   attend,

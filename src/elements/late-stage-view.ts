@@ -46,7 +46,20 @@ export function renderKeyList(context: PlayerContext): TemplateResult | typeof n
   if (!keyListOpen) return nothing;
   const { keyList, keys, close } = lateWordsFor(words.language);
   const closeList = () => settings.set({ ...settings.state, keyListOpen: false });
-  return html`<section class="keys" part="keys" role="dialog" aria-label=${keyList} ${ref(focusDialog(context))}>
+  const closeOnLeaving = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    const stays =
+      currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (relatedTarget && !stays) closeList();
+  };
+  return html`<section
+    class="keys"
+    part="keys"
+    role="dialog"
+    aria-label=${keyList}
+    @focusout=${closeOnLeaving}
+    ${ref(focusDialog(context))}
+  >
+    <button @click=${closeList}>${close}</button>
     <dl>
       ${keys.map(
         ([key, action]) =>
@@ -56,6 +69,5 @@ export function renderKeyList(context: PlayerContext): TemplateResult | typeof n
           </div>`,
       )}
     </dl>
-    <button @click=${closeList}>${close}</button>
   </section>`;
 }

@@ -15,7 +15,7 @@ export function renderLyricLine(
 ): TemplateResult {
   const time = formatClock(line.start);
   return html`<li part="line" data-line=${index}>
-    <button class="time" part="time" tabindex="-1" aria-label=${words.singFrom(time, line.text)}>${time}</button>
+    <button class="time" part="time" tabindex="-1" aria-label=${words.goTo(time, line.text)}>${time}</button>
     <div class="sung" lang=${language}>
       ${extras?.voice}
       <div class="words"><p class="text">${renderLineText(line, extras?.marks ?? [])}</p></div>

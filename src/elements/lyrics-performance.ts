@@ -58,7 +58,8 @@ export class Performance implements LyricsPerformance {
     list.addEventListener('click', (event) => this.#onClick(event), { signal });
     list.addEventListener('keydown', (event) => moveFocus(event, this.#items), { signal });
     list.addEventListener('focusin', (event) => this.#onFocusIn(event), { signal });
-    back.addEventListener('click', () => this.#scroller.release(), { signal });
+    list.addEventListener('focusout', (event) => this.#onFocusOut(event), { signal });
+    back.addEventListener('click', () => this.#goBack(), { signal });
     this.#reducedMotion.addEventListener('change', () => this.draw(this.#items), { signal });
     signal.addEventListener('abort', () => this.clear());
   }
@@ -111,6 +112,24 @@ export class Performance implements LyricsPerformance {
       player.seekToLine(Number(line));
       this.#scroller.release();
     }
+  }
+
+  /** Back to the line that is sung now, with the focus of whoever came by keyboard. */
+  #goBack(): void {
+    const { line, nextLine } = this.#context.player.state;
+    const now = (this.#items[line] ?? this.#items[nextLine])?.querySelector('button');
+    const hadFocus = this.#place.back.matches(':focus-visible');
+    this.#scroller.release();
+    if (!hadFocus) return;
+    now?.focus({ preventScroll: true });
+    this.#scroller.release();
+  }
+
+  /** Whoever leaves the lyrics by keyboard leaves them to the music again. */
+  #onFocusOut({ relatedTarget }: FocusEvent): void {
+    const { back, list } = this.#place;
+    const stays = relatedTarget instanceof Node && (relatedTarget === back || list.contains(relatedTarget));
+    if (relatedTarget && !stays) this.#scroller.release();
   }
 
   #onFocusIn({ target }: Event): void {

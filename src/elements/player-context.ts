@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { directCards } from '../playback/card-directions.ts';
 import type { loadRest } from '../playback/load-rest.ts';
-import type { explainLoadError } from '../playback/load-sentences.ts';
+import type { LoadError } from '../playback/load-error.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import type { Store } from '../playback/store.ts';
@@ -14,7 +14,7 @@ export interface PlayerContext {
   player: Player;
   settings: Store<StageSettings>;
   /** The `<karaoke-player>` itself. */
-  element: HTMLElement & { readonly together: boolean };
+  element: HTMLElement & { readonly together: boolean; readonly updateComplete: Promise<unknown> };
 }
 
 /** What the elements of one player share beside the player's state. */
@@ -59,7 +59,8 @@ export interface LyricsPerformance {
 
 /** What a player can do once the parts have come that its first sound does not wait for. */
 export interface LateParts {
-  explainLoadError: typeof explainLoadError;
+  /** Gives an error its sentence, and tells the page's author of it. */
+  explain(element: object, error: LoadError): void;
   loadRest: typeof loadRest;
   directCards: typeof directCards;
   /** Gives the player's own layout what it needs for them. */

@@ -92,7 +92,7 @@ export class PlayerSession {
   async #tellError(error: LoadError | undefined): Promise<void> {
     if (!error) return;
     const { element, player } = this.context;
-    (await this.needLateParts())?.explainLoadError(error);
+    (await this.needLateParts())?.explain(element, error);
     if (player.state.error === error) element.dispatchEvent(new KaraokeErrorEvent(error));
   }
 

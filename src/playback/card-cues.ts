@@ -44,7 +44,9 @@ export class CardCues implements CardDirector {
   }
 
   get stopTime(): number {
-    return (this.#stage.held ?? this.#nextStop)?.time ?? Infinity;
+    const { held } = this.#stage;
+    // While the music is held, its phrase stays lit, though the stop lies in the trail after it.
+    return (held ? held.fadeStart : this.#nextStop?.time) ?? Infinity;
   }
 
   get nextDeed(): number {

@@ -2,17 +2,17 @@ import type { Lyrics } from '../core/lyrics.ts';
 import { findOccurrences } from '../core/matching.ts';
 import { CardCues } from './card-cues.ts';
 import type { CardDirections } from './card-director.ts';
-import type { SongRest } from './load-rest.ts';
+import { placedIn, type SongRest } from './load-rest.ts';
 
 /** Looks the cards up in the lyric, and takes the rest of the song with them. A player is given the result, so that its first sound need not wait for any code of the cards. */
-export function directCards(lyrics: Lyrics, { details, cards, problems }: SongRest): CardDirections {
+export function directCards(lyrics: Lyrics, { details, cards, cardsFile, problems }: SongRest): CardDirections {
   const found = findOccurrences(lyrics, cards);
   return (music) => {
     const { facts } = music;
     facts.song &&= { ...facts.song, ...details, cards };
     facts.cardsReady = true;
     facts.occurrences = found.occurrences;
-    facts.problems = [...facts.problems, ...problems, ...found.problems];
+    facts.problems = [...facts.problems, ...problems, ...placedIn(cardsFile, found.problems)];
     return new CardCues(music, lyrics);
   };
 }

@@ -12,6 +12,8 @@ import { type Part, readPart } from './song-part.ts';
 export interface SongRest extends ParsedCards {
   /** All that it says of itself. */
   details: Partial<GivenDetails>;
+  /** Where the cards were read: an address, or `cards`. */
+  cardsFile: string;
 }
 
 /**
@@ -23,7 +25,13 @@ export async function loadRest(loaded: LoadedSong, signal: AbortSignal): Promise
   const { details, part, problems } = readAllDetails(loaded);
   const parsed = await loadCards(part, loaded, signal);
   const lyricsProblems = findLyricsProblems(loaded);
-  return { details, cards: parsed.cards, problems: [...problems, ...lyricsProblems, ...parsed.problems] };
+  const cardsFile = resolveAddress(part.address ?? '', loaded.base) ?? 'cards';
+  return {
+    details,
+    cards: parsed.cards,
+    cardsFile: part.address ? cardsFile : 'cards',
+    problems: [...problems, ...lyricsProblems, ...parsed.problems],
+  };
 }
 
 interface AllDetails extends Pick<SongRest, 'details' | 'problems'> {
@@ -68,6 +76,6 @@ function noCards(error: unknown): Problem {
   return { severity: 'error', code: 'cards-not-loaded', message: 'The song has no cards.', hint };
 }
 
-function placedIn(file: string, problems: readonly Problem[]): Problem[] {
+export function placedIn(file: string, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, file }));
 }

@@ -40,7 +40,7 @@ describe('Tab leads through all that can be operated, in order', () => {
   test('wide: a line, the list of cards, the start button, the panel', async () => {
     const player = await mountPlayer({ width: '900px' });
     expect(await tabThrough(player)).toEqual([
-      'Sing from 0:01: Skip connection adds',
+      'Go to 0:01: Skip connection adds',
       'Back to now',
       '1. Skip connection',
       '2. Gradient',
@@ -52,7 +52,7 @@ describe('Tab leads through all that can be operated, in order', () => {
 
   test('narrow: a line, the start button, the panel', async () => {
     const player = await mountPlayer({ width: '390px' });
-    expect(await tabThrough(player)).toEqual(['Sing from 0:01: Skip connection adds', 'Back to now', 'Play', ...panel]);
+    expect(await tabThrough(player)).toEqual(['Go to 0:01: Skip connection adds', 'Back to now', 'Play', ...panel]);
   });
 
   test('narrow, at a peek: its two buttons are among them', async () => {
@@ -162,7 +162,7 @@ test('the list of cards over the lyrics, closed by Esc: focus is where it was', 
 describe('a line by keyboard', () => {
   test.each(['{Enter}', ' '])('«%s» on its button seeks to it, and neither plays nor pauses', async (key) => {
     const player = await mountPlayer();
-    button(player, 'Sing from 0:05').focus();
+    button(player, 'Go to 0:05').focus();
     await userEvent.keyboard(key);
     expect(player.currentTime).toBeCloseTo(4.85, 2);
     expect(player.state.playing).toBe(false);
@@ -173,7 +173,7 @@ describe('a line by keyboard', () => {
     const words = document.body.appendChild(document.createElement('p'));
     words.textContent = 'Words of the page';
     document.getSelection()?.selectAllChildren(words);
-    button(player, 'Sing from 0:05').focus();
+    button(player, 'Go to 0:05').focus();
     await userEvent.keyboard('{Enter}');
     words.remove();
     expect(player.currentTime).toBeCloseTo(4.85, 2);

@@ -88,7 +88,7 @@ describe('a line', () => {
     deepAll(player, '[data-line="1"] .text')[0]?.click();
     expect(player.currentTime).toBeCloseTo(2.85, 2);
     expect(player.state.line).toBe(1);
-    button(player, 'Sing from 0:05').click();
+    button(player, 'Go to 0:05').click();
     expect(player.currentTime).toBeCloseTo(4.85, 2);
     expect(player.state.line).toBe(2);
     expect(player.state.playing).toBe(false);
@@ -148,20 +148,20 @@ describe('the list by keyboard', () => {
   test('is one tab stop, at the line that is sung', async () => {
     const player = await mountPlayer();
     player.seek(3.2);
-    await expect.poll(() => tabStops(player).map((each) => each.ariaLabel)).toEqual(['Sing from 0:03: 勾配が']);
+    await expect.poll(() => tabStops(player).map((each) => each.ariaLabel)).toEqual(['Go to 0:03: 勾配が']);
   });
 
   test('moves by arrows inside it, and the song stays where it is', async () => {
     const player = await mountPlayer();
-    button(player, 'Sing from 0:01').focus();
+    button(player, 'Go to 0:01').focus();
     const focused = () => deep(player, 'karaoke-lyrics').shadowRoot?.activeElement?.getAttribute('aria-label');
     const steps = [
       ['{ArrowRight}', 'Open card: 1. Skip connection'],
       ['{ArrowDown}', 'Open card: 2. Gradient'],
-      ['{ArrowLeft}', 'Sing from 0:03: 勾配が'],
-      ['{End}', 'Sing from 0:09: The last line'],
-      ['{ArrowUp}', 'Sing from 0:05: The plain line'],
-      ['{Home}', 'Sing from 0:01: Skip connection adds'],
+      ['{ArrowLeft}', 'Go to 0:03: 勾配が'],
+      ['{End}', 'Go to 0:09: The last line'],
+      ['{ArrowUp}', 'Go to 0:05: The plain line'],
+      ['{Home}', 'Go to 0:01: Skip connection adds'],
     ] as const;
     for (const [key, expected] of steps) {
       await userEvent.keyboard(key);

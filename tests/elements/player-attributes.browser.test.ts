@@ -134,7 +134,7 @@ describe('the language of the interface', () => {
     expect(playName(player)).toBe('再生');
     expect(deep(player, '[data-position]').ariaLabel).toBe('再生位置');
     expect(deep(player, 'ol').ariaLabel).toBe('歌詞');
-    expect(button(player, '0:01 から歌う').className).toBe('time');
+    expect(button(player, '0:01 へ移動').className).toBe('time');
   });
 
   test('is not that of the song: lyrics, title and cards bear their own', async () => {

@@ -43,7 +43,7 @@ describe('cards that come while the music plays', () => {
     const { player } = openWithoutCards('play, wait 1');
     const { lyrics, cards } = drawSong(`${song} a`);
     const links = [{ label: 'A', href: 'https://a.example/' }];
-    player.takeCards(directCards(lyrics, { details: { exam: 'E', links }, cards, problems: [] }));
+    player.takeCards(directCards(lyrics, { details: { exam: 'E', links }, cards, cardsFile: 'cards', problems: [] }));
     expect(player.state.song).toMatchObject({ exam: 'E', links, title: song, cards: [{ id: 'a' }] });
   });
 

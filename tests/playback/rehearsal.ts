@@ -66,7 +66,7 @@ function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[
 }
 
 function takeCards(player: Player, { lyrics, cards }: Song): void {
-  player.takeCards(directCards(lyrics, { details: {}, cards, problems: [] }));
+  player.takeCards(directCards(lyrics, { details: {}, cards, cardsFile: 'cards', problems: [] }));
 }
 
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {

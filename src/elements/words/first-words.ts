@@ -6,7 +6,7 @@ export interface FirstWords {
   tapToPlay: string;
   loading: string;
   lyrics: string;
-  singFrom(time: string, text: string): string;
+  goTo(time: string, text: string): string;
 }
 
 const japanese: FirstWords = {
@@ -15,7 +15,7 @@ const japanese: FirstWords = {
   tapToPlay: 'タップして再生',
   loading: '読み込み中…',
   lyrics: '歌詞',
-  singFrom: (time, text) => `${time} から歌う：${text}`,
+  goTo: (time, text) => `${time} へ移動：${text}`,
 };
 
 const english: FirstWords = {
@@ -24,7 +24,7 @@ const english: FirstWords = {
   tapToPlay: 'Tap to play',
   loading: 'Loading…',
   lyrics: 'Lyrics',
-  singFrom: (time, text) => `Sing from ${time}: ${text}`,
+  goTo: (time, text) => `Go to ${time}: ${text}`,
 };
 
 /** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */

@@ -25,6 +25,11 @@ export interface LateWords {
   close: string;
   scrollable: string;
   stoppedFor(title: string): string;
+  opened(title: string): string;
+  loopLine: string;
+  on: string;
+  off: string;
+  setTo(setting: string, value: string): string;
   errors: Record<LoadErrorCode, string>;
   keys: readonly (readonly [keys: string, action: string])[];
 }
@@ -47,12 +52,17 @@ const japanese: LateWords = {
   cardStops: 'カードで止める',
   keyList: 'キー操作',
   cards: 'カード',
-  met: '読みました',
-  stopAgain: 'もう一度すべてで止める',
+  met: '既読',
+  stopAgain: 'すべてのカードでもう一度止める',
   continue: '続ける',
   close: '閉じる',
   scrollable: '解説',
-  stoppedFor: (title) => `曲が止まりました。カード：${title}`,
+  stoppedFor: (title) => `曲が止まりました。カード：${title}。プレーヤーの「続ける」で先へ進みます。`,
+  opened: (title) => `カードを開きました：${title}`,
+  loopLine: '行の繰り返し',
+  on: 'オン',
+  off: 'オフ',
+  setTo: (setting, value) => `${setting}：${value}`,
   errors: {
     'not-found': '曲のファイルが見つかりません。アドレスを確かめてください。',
     unreachable: '曲のファイルに届きません。通信か、配信元の CORS の設定を確かめてください。',
@@ -106,7 +116,12 @@ const english: LateWords = {
   continue: 'Continue',
   close: 'Close',
   scrollable: 'Explanation',
-  stoppedFor: (title) => `The music stopped. Card: ${title}`,
+  stoppedFor: (title) => `The music stopped. Card: ${title}. Continue is in the player.`,
+  opened: (title) => `Card opened: ${title}`,
+  loopLine: 'Loop of the line',
+  on: 'on',
+  off: 'off',
+  setTo: (setting, value) => `${setting}: ${value}`,
   errors: {
     'not-found': 'The song’s file was not found. Check the address.',
     unreachable: 'The song’s file cannot be reached. Check the connection, and the CORS headers of its server.',
