@@ -125,12 +125,13 @@ export class PlayerSession {
   }
 }
 
-/** Resolves when the browser has nothing better to do, or the music has begun to sound. */
+/** Resolves when the music has begun to sound; or, if nobody wants it to, when the browser has nothing better to do. */
 function whenIdle(player: Player, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const isPlaying = (playing: boolean) => playing && resolve();
+    const rest = () => player.state.playing || resolve();
     player.subscribe((state) => state.playing && !state.waiting, isPlaying, signal);
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 200);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(rest, { timeout: 2000 });
+    else setTimeout(rest, 200);
   });
 }
