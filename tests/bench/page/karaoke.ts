@@ -11,7 +11,6 @@ async function mount(): Promise<Subject> {
     if (value !== undefined) player.setAttribute(name, value);
   }
   player.setAttribute('stops', 'never');
-  if (parameter('play') === 'at-once') player.addEventListener('karaoke-ready', () => player.play(), { once: true });
   document.body.append(player);
   await import(address);
   const root = await until(() => player.shadowRoot?.querySelector('karaoke-lyrics')?.shadowRoot, 'karaoke-lyrics');
