@@ -19,6 +19,9 @@ export async function measureSeeks(
 ): Promise<{ lit: number[]; laidOut: number[] }> {
   const player = await until(() => document.querySelector('karaoke-player'), 'karaoke-player');
   const root = await until(() => player.shadowRoot?.querySelector('karaoke-lyrics')?.shadowRoot, 'karaoke-lyrics');
+  // What is loaded after the first lines has its say first.
+  await customElements.whenDefined('karaoke-seek-bar');
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const results = { lit: [] as number[], laidOut: [] as number[] };
   for (const time of times) {
     const line = String(Math.floor(time / lineAt));
