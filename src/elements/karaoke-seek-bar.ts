@@ -1,4 +1,5 @@
 import { LitElement, html, svg, unsafeCSS, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatClock } from '../core/time.ts';
 import type { Player } from '../playback/player.ts';
 import css from './karaoke-seek-bar.css?inline';
@@ -48,7 +49,7 @@ export class KaraokeSeekBar extends LitElement {
       <span class="time" part="time" aria-hidden="true">${time}</span>
       <div class="bar">
         <div class="track" part="track"><div class="played" part="played"></div></div>
-        ${known ? this.#renderMarkers(duration) : ''}
+        ${guard(this.#markerFacts, () => (known ? this.#renderMarkers(duration) : ''))}
         <input
           type="range"
           data-position
@@ -68,6 +69,12 @@ export class KaraokeSeekBar extends LitElement {
       </div>
       <span class="time" part="time" aria-hidden="true">${end}</span>
     `;
+  }
+
+  /** What the markers are drawn from: they need not be drawn anew each second. */
+  get #markerFacts(): unknown[] {
+    const { duration, occurrences, met } = this.#observer.player?.state ?? {};
+    return [duration, occurrences, met];
   }
 
   #renderMarkers(duration: number): TemplateResult {
