@@ -50,12 +50,14 @@ async function playStretch(subject: Subject, { rate, from, to }: Stretch): Promi
   subject.seek(from);
   subject.play();
   const media = subject.media();
-  await until(
-    () => !media.seeking && media.currentTime >= from && media.currentTime < from + 0.5,
-    `a start at ${from} s`,
-  );
   const watch = watchLightings(subject, media, rate);
-  await until(() => media.currentTime >= to, `playing to ${to} s`, 60_000);
+  const isUnderWay = () => !media.seeking && media.currentTime >= from && media.currentTime < to;
+  await until(isUnderWay, () => `a start at ${from} s; the music is at ${media.currentTime} s`);
+  await until(
+    () => media.currentTime >= to,
+    () => `playing to ${to} s; the music is at ${media.currentTime} s`,
+    60_000,
+  );
   return watch.end();
 }
 

@@ -24,14 +24,18 @@ declare global {
 }
 
 /** Waits by looking again and again, seldom enough not to weigh. */
-export async function until<T>(find: () => T | undefined | null | false, what: string, patience = 20_000): Promise<T> {
+export async function until<T>(
+  find: () => T | undefined | null | false,
+  what: string | (() => string),
+  patience = 20_000,
+): Promise<T> {
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
     const found = find();
     if (found !== undefined && found !== null && found !== false) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`Waited in vain for ${what}.`);
+  throw new Error(`${location.pathname} waited in vain for ${typeof what === 'string' ? what : what()}.`);
 }
 
 /** Some players keep their media element to themselves; it shows itself when it plays. */
