@@ -16,7 +16,7 @@ export function createCommands(conductor: Conductor) {
   const { facts, sound } = conductor;
   /** What `toggleStops` goes back to. */
   let usualStops: Stops = 'once';
-  /** Play was wanted while the song was still on its way. */
+  /** Play was wanted before there was a song. */
   let isAwaited = false;
 
   const act = (change: () => void) => conductor.act(change);
@@ -30,11 +30,14 @@ export function createCommands(conductor: Conductor) {
       if (isAwaited) commands.play();
     },
     takeCards: (directions: CardDirections) => act(() => conductor.direct(directions)),
-    failSong: (error: LoadError) => begin({ phase: 'failed', error }),
+    failSong(error: LoadError) {
+      isAwaited = false;
+      begin({ phase: 'failed', error });
+    },
 
     play: () =>
       act(() => {
-        isAwaited = facts.phase === 'loading';
+        isAwaited = !facts.song && !facts.error;
         // Without a song nothing would sound, and other players would fall silent for it.
         if (!facts.song) return;
         if (facts.held) return conductor.cards?.continue();

@@ -204,6 +204,13 @@ describe('methods', () => {
     await expect.poll(() => holds(player)).toBe(value);
   });
 
+  test('play() in the task that puts the player into the page plays when the song has come', async () => {
+    const player = putPlayer({ attributes: { audio: toneAddress(), lyrics: addressOf(lyricsText) } });
+    player.play();
+    expect(player.state).toMatchObject({ phase: 'empty', playing: false });
+    await untilTime(player, 0.2);
+  });
+
   test('openCard(id) before the song has come waits for it', async () => {
     const player = putPlayer();
     player.song = testSong();
