@@ -1,16 +1,19 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
+import { tellOfNoSong } from './left-empty.ts';
 import { keyOf } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 
 /** Does what the page around a player expects of it, until the signal aborts. */
-export function attend({ player, element }: PlayerContext, before: PlayerState, signal: AbortSignal): void {
+export function attend(context: PlayerContext, before: PlayerState, signal: AbortSignal): void {
   if (signal.aborted) return;
+  const { player, element } = context;
   keepMet(player, signal);
   followVisibility(player, signal);
   pauseForOthers(player, element, signal);
   handFocusOn(player, element, signal);
+  tellOfNoSong(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
 }
 

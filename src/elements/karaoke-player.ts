@@ -204,8 +204,10 @@ export class KaraokePlayer extends LitElement {
       return;
     }
     const request = songRequestOf(this, this);
-    // Where there was a song, it is told that there is none any more.
-    if (request || this.state.phase !== 'empty') this.#open().load(request ?? {});
+    const session = this.#open();
+    // Where there was a song, it is told that there is none any more; where there was none yet, the late parts wait a little to tell it.
+    if (request || this.state.phase !== 'empty') session.load(request ?? {});
+    else void session.needLateParts();
   }
 
   protected override render(): TemplateResult {

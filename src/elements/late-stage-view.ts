@@ -29,13 +29,14 @@ export function renderPanel(): TemplateResult {
   </div>`;
 }
 
-/** What went wrong, in a sentence, with the address that it happened to. */
+/** What went wrong, in a sentence, with the address that it happened to; or that there is no song, where nobody has named one. */
 export function renderError({ player, settings }: PlayerContext): TemplateResult | typeof nothing {
-  const { error } = player.state;
-  if (!error) return nothing;
+  const { error, phase } = player.state;
+  const code = error?.code ?? (phase === 'empty' && settings.state.leftEmpty && 'nothing-to-load');
+  if (!code) return nothing;
   const { errors } = lateWordsFor(settings.state.words.language);
-  return html`<p class="error" part="error" role="alert">
-    ${errors[error.code]} ${error.address ? html`<code>${error.address}</code>` : nothing}
+  return html`<p class="error" part="error" role=${error ? 'alert' : nothing}>
+    ${errors[code]} ${error?.address ? html`<code>${error.address}</code>` : nothing}
   </p>`;
 }
 

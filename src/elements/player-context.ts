@@ -28,6 +28,8 @@ export interface StageSettings {
   readonly cardListOpen: boolean;
   /** The list of keys has been asked for. */
   readonly keyListOpen: boolean;
+  /** Nobody has named a song for so long that the page's author is told. */
+  readonly leftEmpty: boolean;
   /** Undefined until they have come. */
   readonly late: LateParts | undefined;
 }

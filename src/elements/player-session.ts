@@ -31,6 +31,7 @@ export class PlayerSession {
       songAddress: '',
       cardListOpen: false,
       keyListOpen: false,
+      leftEmpty: false,
       late: undefined,
     });
     this.context = { player, settings, element };

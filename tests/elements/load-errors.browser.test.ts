@@ -10,6 +10,7 @@ import {
   deepAll,
   lyricsText,
   putPlayer,
+  testSong,
   toneAddress,
   untilTime,
   watchConsole,
@@ -150,6 +151,47 @@ describe('a song that cannot come', () => {
     telling.player.src = songFile();
     await expect.poll(() => telling.player.state.phase).toBe('ready');
     expect(deepAll(telling.player, '[role=alert]')).toEqual([]);
+  });
+});
+
+describe('a player that is given no song', () => {
+  const sentence = 'oboeuta: The song has nothing to load: give it src, or audio and lyrics.';
+  const inPage = (player: KaraokePlayer) => deepAll(player, '[part=error]').map((each) => each.textContent?.trim());
+
+  test.each(['', '<karaoke-lyrics></karaoke-lyrics>'])('says so, once, and is ready for one: «%s»', async (layout) => {
+    const seen = watchConsole();
+    const player = putPlayer({ layout });
+    await expect
+      .poll(() => inPage(player), { timeout: 8000 })
+      .toEqual(['No song was given. Set src, or audio and lyrics.']);
+    expect(player.state).toMatchObject({ phase: 'empty', error: undefined });
+    document.body.append(player);
+    player.play();
+    player.src = songFile();
+    await untilTime(player, 0.2);
+    expect(inPage(player)).toEqual([]);
+    expect(seen).toEqual([sentence]);
+  });
+
+  test.each<[what: string, give: (player: KaraokePlayer) => unknown]>([
+    ['src', (player) => (player.src = songFile())],
+    ['song', (player) => (player.song = testSong())],
+  ])('says nothing where its %s is set when it has been drawn', async (_what, give) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestIdleCallback'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const seen = watchConsole();
+    const player = putPlayer({ layout: '<karaoke-lyrics></karaoke-lyrics>' });
+    await vi.waitUntil(() => deep(player, 'karaoke-lyrics').shadowRoot);
+    await import('../../src/elements/late-parts.ts');
+    await player.updateComplete;
+    await vi.advanceTimersByTimeAsync(900);
+    give(player);
+    await player.updateComplete;
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await expect.poll(() => player.state.phase).toBe('ready');
+    expect(inPage(player)).toEqual([]);
+    expect(seen).toEqual([]);
   });
 });
 

@@ -49,6 +49,14 @@ const ownElement =
 export const stagings: readonly [state: string, staging: Staging][] = [
   ['empty', async (options) => putPlayer(options)],
   [
+    'left empty: told so',
+    async (options) => {
+      const player = putPlayer(options);
+      await vi.waitUntil(() => deepAll(player, '[part=error]').length > 0, 8000);
+      return player;
+    },
+  ],
+  [
     'loading',
     async ({ attributes, ...options }) =>
       putPlayer({ ...options, attributes: { ...attributes, src: `/awkward/silence/${Math.random()}.json` } }),
