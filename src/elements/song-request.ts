@@ -11,10 +11,10 @@ export interface SongGiven {
 }
 
 /** `<script type="text/plain" data-lyrics>` and its like: a text that stands in the page itself, without the page's own indentation. */
-function inlineText(element: HTMLElement, kind: 'lyrics' | 'cards'): string | undefined {
-  const text = element.querySelector(`:scope > script[data-${kind}]`)?.textContent ?? undefined;
+function inlineText(element: HTMLElement, kind: 'lyrics' | 'cards'): string | null {
+  const text = element.querySelector(`:scope > script[data-${kind}]`)?.textContent ?? null;
   const indentation = /^[ \t]*(?=\S)/m.exec(text ?? '')?.[0] ?? '';
-  return text?.replaceAll(new RegExp(`^${indentation}`, 'gm'), '');
+  return text && text.replaceAll(new RegExp(`^${indentation}`, 'gm'), '');
 }
 
 /** The request that an element makes, or undefined where it names no song. A song in memory goes first, then `src`, then the parts. */
@@ -24,17 +24,14 @@ export function songRequestOf(
 ): SongRequest | undefined {
   const base = element.ownerDocument.baseURI;
   if (song) return { base, song };
-  if (src !== null) return { base, src };
-  const lyricsText = inlineText(element, 'lyrics');
-  const cardsText = inlineText(element, 'cards');
-  if ([audio, lyrics, cards, lyricsText, cardsText].every((part) => part == null)) return undefined;
-  return {
-    base,
-    language: languageOf(element),
-    ...(audio !== null && { audio }),
-    ...(lyrics !== null && { lyrics }),
-    ...(cards !== null && { cards }),
-    ...(lyricsText !== undefined && { lyricsText }),
-    ...(cardsText !== undefined && { cardsText }),
+  if (src != null) return { base, src };
+  const parts = {
+    audio,
+    lyrics,
+    cards,
+    lyricsText: inlineText(element, 'lyrics'),
+    cardsText: inlineText(element, 'cards'),
   };
+  const named = Object.entries(parts).filter((part): part is [string, string] => part[1] != null);
+  return named.length > 0 ? { base, language: languageOf(element), ...Object.fromEntries(named) } : undefined;
 }
