@@ -1,6 +1,7 @@
 import { type CSSResult, type TemplateResult, html, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Card } from '../core/cards.ts';
+import type { Problem } from '../core/problem.ts';
 import { type Formula, liftFormulas } from './card-formulas.ts';
 import { letContentScroll } from './card-scroll.ts';
 import { readMarkdown } from './card-markdown.ts';
@@ -11,6 +12,8 @@ export interface CardBody {
   content: TemplateResult;
   /** What the content needs in the root that it is put into. */
   styles: CSSResult[];
+  /** What its author should know of. */
+  problems: Problem[];
 }
 
 export interface CardBodyPlace {
@@ -24,25 +27,33 @@ const longestBody = 10_000;
 const longestText = 50_000;
 const textStyles = unsafeCSS(css);
 
-const rawTex = (formula: Formula, problem = '') => html`<code class="tex" title=${problem}>${formula.raw}</code>`;
+const rawTex = (formula: Formula, fault = '') => html`<code class="tex" title=${fault}>${formula.raw}</code>`;
 
-type FormulaSetter = CardPage['setFormula'];
+function brokenFormula(cardId: string, { raw }: Formula, fault: string): Problem {
+  const message = `The formula ${raw} of the card «${cardId}» cannot be read: ${fault.replaceAll(/\s+/g, ' ')}.`;
+  const hint = 'Mend its TeX; until then it stands there as it is written.';
+  return { severity: 'error', code: 'formula-not-readable', message, hint };
+}
 
-async function loadFormulaSetter(): Promise<{ setFormula: FormulaSetter; styles: CSSResult[] }> {
-  try {
-    const { mathStyles, renderFormula } = await import('./card-math.ts');
-    const setFormula = (formula: Formula) => {
-      try {
-        return renderFormula(formula);
-      } catch (error) {
-        return rawTex(formula, String(error));
-      }
-    };
-    return { setFormula, styles: [mathStyles] };
-  } catch {
-    // Offline: the text comes without its formulas set.
-    return { setFormula: (formula) => rawTex(formula), styles: [] };
-  }
+/** Offline there is nothing to set formulas with: the text comes without. */
+const readMath = () => import('./card-math.ts').catch(() => undefined);
+
+type FormulaSetting = Pick<CardPage, 'setFormula'> & Pick<CardBody, 'styles' | 'problems'>;
+
+/** How the formulas of a card are set. */
+async function loadFormulaSetting(cardId: string): Promise<FormulaSetting> {
+  const math = await readMath();
+  if (!math) return { setFormula: (formula) => rawTex(formula), styles: [], problems: [] };
+  const problems: Problem[] = [];
+  const setFormula = (formula: Formula) => {
+    try {
+      return math.renderFormula(formula);
+    } catch (error) {
+      problems.push(brokenFormula(cardId, formula, String(error)));
+      return rawTex(formula, String(error));
+    }
+  };
+  return { setFormula, styles: [math.mathStyles], problems };
 }
 
 /** A card's body as text that keeps its lines, with Markdown and TeX as they are written. */
@@ -51,27 +62,28 @@ function plainBody(body: string): TemplateResult {
   return html`<p ${ref(letContentScroll)}>${text.trim()}</p>`;
 }
 
-async function setBody(body: string, { imageBase }: CardBodyPlace): Promise<CardBody> {
+async function setBody({ id, body }: Card, { imageBase }: CardBodyPlace): Promise<CardBody> {
   const { source, formulas } = liftFormulas(body);
   const tokens = readMarkdown(source);
-  const { setFormula, styles } = formulas.length > 0 ? await loadFormulaSetter() : { setFormula: rawTex, styles: [] };
+  const noFormulas = { setFormula: rawTex, styles: [], problems: [] };
+  const { setFormula, styles, problems } = formulas.length > 0 ? await loadFormulaSetting(id) : noFormulas;
   const content = renderTokens(tokens, { formulas, imageBase, setFormula, depth: 0 });
-  return { content: html`<div ${ref(letContentScroll)}>${content}</div>`, styles: [textStyles, ...styles] };
+  return { content: html`<div ${ref(letContentScroll)}>${content}</div>`, styles: [textStyles, ...styles], problems };
 }
 
 /** A card's Markdown and TeX as nodes; nothing in it is ever read as HTML. Never rejects: what cannot be read is shown as it is written. */
-export async function renderCardBody(body: string, place: CardBodyPlace): Promise<CardBody> {
+export async function renderCardBody(card: Card, place: CardBodyPlace): Promise<CardBody> {
   try {
-    if (body.length <= longestBody) return await setBody(body, place);
+    if (card.body.length <= longestBody) return await setBody(card, place);
   } catch {
     // Nested too deep to be read, or to be of use if it were.
   }
-  return { content: plainBody(body), styles: [textStyles] };
+  return { content: plainBody(card.body), styles: [textStyles], problems: [] };
 }
 
 const hasFormulas = ({ body }: Card) => body.length <= longestBody && liftFormulas(body).formulas.length > 0;
 
 /** Fetches ahead what these cards will need. Never rejects. */
 export async function prepareCards(cards: readonly Card[]): Promise<void> {
-  if (cards.some(hasFormulas)) await loadFormulaSetter();
+  if (cards.some(hasFormulas)) await readMath();
 }

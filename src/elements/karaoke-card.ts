@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing, unsafeCSS } from 'lit';
 import type { Card } from '../core/cards.ts';
+import { CardProblemsEvent } from './card-problems.ts';
 import css from './karaoke-card.css?inline';
 
 /** What the reader asked for: `expand` makes a peek whole. */
@@ -34,7 +35,8 @@ export async function prepareCardText(cards: readonly Card[]): Promise<void> {
 const given = { attribute: false };
 
 /**
- * One card: it shows what it is given, and tells by `card-action` what the reader does on it. It never takes focus by itself.
+ * One card: it shows what it is given, and tells by `card-action` what the reader does on it, by `card-problems` what is amiss with its
+ * text. It never takes focus by itself.
  * Its height is bounded by its own `max-block-size`, within which its text scrolls.
  *
  * @csspart card - the paper; also `held` while the music stands still for it, or `peek` while it is one line
@@ -125,9 +127,10 @@ export class KaraokeCard extends LitElement {
 
   async #setContent(): Promise<void> {
     const { card, imageBase } = this;
-    const body = card && (await (await readText())?.renderCardBody(card.body, { imageBase }));
+    const body = card && (await (await readText())?.renderCardBody(card, { imageBase }));
     if (!body || card !== this.card || !this.shadowRoot) return;
     adoptStyles(this.shadowRoot, [...KaraokeCard.elementStyles, ...body.styles]);
     this.content = body.content;
+    if (body.problems.length > 0) this.dispatchEvent(new CardProblemsEvent(body.problems));
   }
 }

@@ -4,6 +4,7 @@ import type { Card } from '../core/cards.ts';
 import type { Song } from '../core/song.ts';
 import type { OpenCard } from '../playback/player-state.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
+import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import css from './karaoke-cards.css?inline';
 import type { PlayerContext } from './player-context.ts';
@@ -89,6 +90,7 @@ export class KaraokeCards extends LitElement {
       .labels=${lateWordsFor(words.language)}
       .imageBase=${songAddress}
       @card-action=${this.#onCardAction}
+      @card-problems=${({ problems }: CardProblemsEvent) => addNewProblems(player, problems)}
     ></karaoke-card>`;
     return keyed(open.card.id, drawn);
   }

@@ -1,3 +1,4 @@
+import type { Problem } from '../core/problem.ts';
 import type { Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
 import type { CardDirections } from './card-director.ts';
@@ -30,6 +31,7 @@ export function createCommands(conductor: Conductor) {
       if (isAwaited) commands.play();
     },
     takeCards: (directions: CardDirections) => act(() => conductor.direct(directions)),
+    addProblems: (problems: readonly Problem[]) => set({ problems: [...facts.problems, ...problems] }),
     failSong(error: LoadError) {
       isAwaited = false;
       begin({ phase: 'failed', error });

@@ -1,3 +1,4 @@
+import type { Problem } from '../core/problem.ts';
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
 import type { Song } from '../core/song.ts';
 import type { CardDirections } from './card-director.ts';
@@ -27,6 +28,8 @@ export interface Player {
   loadSong(song: Song, met?: Iterable<string>): void;
   /** Takes the song's cards. They may come while the music plays: what was due since it began is made up for. */
   takeCards(directions: CardDirections): void;
+  /** Something that the song's author should know of has shown itself only now. */
+  addProblems(problems: readonly Problem[]): void;
   /** No song came. */
   failSong(error: LoadError): void;
 

@@ -13,7 +13,7 @@ afterAll(() => cdp().send('Network.setBlockedURLs', { urls: [] }));
 
 test('without the code of mathematics the text is set, with its TeX as it is written', async () => {
   await prepareCards([shortCard]);
-  const { content } = await renderCardBody(shortCard.body, { imageBase: '' });
+  const { content } = await renderCardBody(shortCard, { imageBase: '' });
   const box = document.createElement('div');
   render(content, box);
   expect(box.querySelector('strong')?.textContent).toBe('変換後の値');

@@ -257,6 +257,33 @@ describe('cards that cannot come: the song plays all the same, and its author is
     await untilTime(player, 0.3);
   });
 
+  test('TeX that is broken is told of when its card is shown, once', async () => {
+    const seen = watchConsole();
+    const { player } = listenTo({
+      ...audio(),
+      lyrics: addressOf(lyricsText),
+      cards: addressOf(String.raw`## Good {#good}
+$x$
+
+## Broken {#broken}
+$y$ and $\frac{a$ and $\nothing$`),
+    });
+    for (const id of ['good', 'broken', 'good', 'broken']) {
+      player.openCard(id);
+      await expect.poll(() => deepAll(player, '[part=body] math')).toHaveLength(1);
+    }
+    expect(deepAll(player, 'code.tex').map((each) => each.textContent)).toEqual([
+      String.raw`$\frac{a$`,
+      String.raw`$\nothing$`,
+    ]);
+    expect(player.state.problems.map(({ code }) => code)).toEqual(['formula-not-readable', 'formula-not-readable']);
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toMatch(
+      /^oboeuta: The formula \$\\frac\{a\$ of the card «broken» cannot be read: .+\. Mend its TeX/u,
+    );
+    expect(seen[1]).toContain(String.raw`$\nothing$`);
+  });
+
   test('a stamp beyond the audio is told as well', async () => {
     const seen = watchConsole();
     const { player } = listenTo({ ...audio(), lyrics: addressOf('[00:01.00]A\n[00:30.00]B\n[00:31.00]') });
