@@ -20,6 +20,9 @@ export class ScrollFollower {
   #target: HTMLElement | undefined;
   #free = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #glide: Animation | undefined;
+  /** The whole way of the last glide, in pixels. */
+  #glideLength = 0;
 
   constructor(box: HTMLElement, options: ScrollFollowerOptions) {
     this.#box = box;
@@ -68,10 +71,33 @@ export class ScrollFollower {
   #scroll(): void {
     const target = this.#target;
     if (!target) return;
-    const height = this.#box.clientHeight;
-    const top = Math.max(0, target.offsetTop - Math.max(0, height - target.offsetHeight) * 0.4);
-    const isNear = Math.abs(top - this.#box.scrollTop) < height * 1.5;
-    const glide = isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#box.scrollTo({ top, behavior: glide ? 'smooth' : 'instant' });
+    const box = this.#box;
+    const height = box.clientHeight;
+    const before = box.scrollTop - this.#glideLeft;
+    box.scrollTop = target.offsetTop - Math.max(0, height - target.offsetHeight) * 0.4;
+    const distance = box.scrollTop - before;
+    const isNear = Math.abs(distance) < height * 1.5;
+    this.#glide?.cancel();
+    this.#glide = undefined;
+    if (distance && isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches) this.#glideFrom(distance);
+  }
+
+  /**
+   * The box is at its new place at once; what is in it glides there. A smooth scroll would keep the main thread busy at each of its
+   * frames; this runs without it.
+   */
+  #glideFrom(distance: number): void {
+    this.#glideLength = distance;
+    const frames = { transform: [`translateY(${distance}px)`, 'none'] };
+    this.#glide = this.#box.firstElementChild?.animate(frames, {
+      duration: 400,
+      easing: 'cubic-bezier(0.3, 0, 0.2, 1)',
+    });
+  }
+
+  /** How far a glide has still to go, in pixels. */
+  get #glideLeft(): number {
+    const progress = this.#glide?.effect?.getComputedTiming().progress ?? 1;
+    return this.#glideLength * (1 - progress);
   }
 }

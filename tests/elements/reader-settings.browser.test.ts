@@ -14,15 +14,21 @@ describe('a reader who wants little motion', () => {
   test('sees the current line at once, without a sweep, and the box without gliding', async () => {
     await emulate('prefers-reduced-motion', 'reduce');
     const player = await mountPlayer({ lyrics: manyLines.join('\n'), cards: '' });
-    const scrolling = vi.spyOn(deep(player, '.box'), 'scrollTo');
+    const gliding = vi.spyOn(deep(player, '.box > ol'), 'animate');
     player.seek(0.65);
     await expect.poll(() => deep(player, '[aria-current]').dataset['line']).toBe('6');
     expect(deepAll(player, '[part=sweep]')).toEqual([]);
     const passing = deepAll(player, 'karaoke-lyrics *').flatMap((each) => each.getAnimations());
     expect(passing).toEqual([]);
-    const options = scrolling.mock.calls.map(([given]) => (given as unknown as ScrollToOptions).behavior);
-    expect(options.length).toBeGreaterThan(0);
-    expect(options).not.toContain('smooth');
+    expect(deep(player, '.box').scrollTop).toBeGreaterThan(0);
+    expect(gliding).not.toHaveBeenCalled();
+  });
+
+  test('who welcomes motion sees the lines glide to their new place', async () => {
+    await emulate('prefers-reduced-motion', 'no-preference');
+    const player = await mountPlayer({ lyrics: manyLines.join('\n'), cards: '' });
+    player.seek(0.65);
+    await expect.poll(() => deep(player, '.box > ol').getAnimations().length).toBe(1);
   });
 
   test('who wants motion again has the sweep at once', async () => {
