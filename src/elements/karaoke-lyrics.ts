@@ -5,7 +5,7 @@ import type { LyricsPerformance, PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 
 /** So many lines are drawn at once; then four times as many, until all are there. */
-const firstLines = 60;
+const firstLines = 20;
 
 /**
  * The lyric: its lines light up as they are sung. A click on a line seeks to it; a chip opens the card of a key phrase.
