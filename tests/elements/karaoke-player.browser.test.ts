@@ -183,6 +183,20 @@ test('an element of ours outside a player does nothing, and says nothing', async
   expect(seen).toEqual([]);
 });
 
+test('a far seek scrolls the lyric, and never the page', async () => {
+  const lines = Array.from({ length: 90 }, (_, line) => `[00:0${(line / 10).toFixed(2)}]Line ${line}`);
+  const player = await mountPlayer({ lyrics: lines.join('\n'), cards: '', width: '390px' });
+  document.body.style.blockSize = '4000px';
+  onTestFinished(() => document.body.style.removeProperty('block-size'));
+  await vi.waitFor(() => expect(deepAll(player, '[data-line]')).toHaveLength(90));
+  scrollTo(0, 100);
+  await new Promise(requestAnimationFrame);
+  player.seek(8);
+  await expect.poll(() => deep(player, '.box').scrollTop).toBeGreaterThan(1000);
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+  expect(scrollY).toBe(100);
+});
+
 describe('methods', () => {
   test.each<
     [what: string, act: (player: KaraokePlayer) => void, holds: (player: KaraokePlayer) => unknown, value: unknown]
