@@ -83,14 +83,19 @@ export class KaraokeCard extends LitElement {
 
   /** Puts focus on Continue, where the card is held. */
   async focusContinue(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part=continue]')?.focus();
+    await this.#focus('[part=continue]');
   }
 
   /** Puts focus on Close. */
   async focusClose(): Promise<void> {
+    await this.#focus('[part=close]');
+  }
+
+  /** The whole card comes into view with what has focus, so that its other button can be seen too. */
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part=close]')?.focus();
+    this.renderRoot.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

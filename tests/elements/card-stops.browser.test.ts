@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { focusedElement } from '../../src/elements/focus-return.ts';
-import { button, deep, deepAll, mountPlayer, type StageOptions } from './stage.ts';
+import { button, cardsText, deep, deepAll, mountPlayer, type StageOptions } from './stage.ts';
 
 async function playToFirstStop(options: StageOptions = {}): Promise<KaraokePlayer> {
   const player = await mountPlayer(options);
@@ -49,6 +50,35 @@ describe('a card that stops the music', () => {
     focusedElement()?.click();
     expect(focusedElement()).toBe(play);
     expect(player.state.held).toBe(false);
+  });
+
+  test.each<[width: number, height: number]>([
+    [700, 360],
+    [390, 400],
+    [320, 260],
+    [1000, 360],
+  ])('has Close and Continue in view in a window of %i × %i', async (width, height) => {
+    await page.viewport(width, height);
+    document.body.style.blockSize = '3000px';
+    onTestFinished(() => {
+      document.body.style.removeProperty('block-size');
+      return page.viewport(1000, 900);
+    });
+    const lines = cardsText.replace('It adds', 'A long explanation.\n\n'.repeat(20));
+    const player = await mountPlayer({ width: `${width - 16}px`, cards: lines });
+    player.seek(1.6);
+    player.play();
+    // Only the foot of the player is in the window.
+    scrollTo(0, player.offsetTop + player.offsetHeight - 200);
+    await expect.poll(() => focusedElement()?.textContent).toContain('Continue');
+    await expect.poll(() => deepAll(player, '[part=body] > div')).toHaveLength(1);
+    for (const part of ['close', 'continue']) {
+      const { top, bottom } = deep(player, `[part=${part}]`).getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(height);
+    }
+    const { scrollHeight, clientHeight } = deep(player, '[part=body]');
+    expect(scrollHeight).toBeGreaterThan(clientHeight);
   });
 
   test('leaves focus in a field of the page, and tells of itself once instead', async () => {

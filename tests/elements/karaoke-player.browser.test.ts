@@ -187,7 +187,7 @@ test('a far seek scrolls the lyric, and never the page', async () => {
   const lines = Array.from({ length: 90 }, (_, line) => `[00:0${(line / 10).toFixed(2)}]Line ${line}`);
   const player = await mountPlayer({ lyrics: lines.join('\n'), cards: '', width: '390px' });
   document.body.style.blockSize = '4000px';
-  onTestFinished(() => document.body.style.removeProperty('block-size'));
+  onTestFinished(() => void document.body.style.removeProperty('block-size'));
   await vi.waitFor(() => expect(deepAll(player, '[data-line]')).toHaveLength(90));
   scrollTo(0, 100);
   await new Promise(requestAnimationFrame);
