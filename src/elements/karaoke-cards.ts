@@ -8,6 +8,7 @@ import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import css from './karaoke-cards.css?inline';
 import type { PlayerContext } from './player-context.ts';
+import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
@@ -49,7 +50,7 @@ export class KaraokeCards extends LitElement {
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['song', 'card', 'held', 'met'],
-    settings: ['words', 'songAddress', 'cardListOpen'],
+    settings: ['words', 'songAddress', 'panel'],
     met: (context, signal) => this.#follow(context, signal),
   });
   /** What had focus before a card or the list. */
@@ -72,7 +73,7 @@ export class KaraokeCards extends LitElement {
     const context = this.#observer.context;
     if (!context) return nothing;
     const { card, held, song } = context.player.state;
-    const asked = context.settings.state.cardListOpen;
+    const asked = context.settings.state.panel === 'cards';
     if (card && (held || !asked)) return this.#renderCard(card, context);
     return song && song.cards.length > 0 && (asked || !this.sheet) ? this.#renderList(song.cards, context) : nothing;
   }
@@ -143,11 +144,11 @@ export class KaraokeCards extends LitElement {
     );
     player.subscribe(
       (state) => state.card,
-      () => settings.set({ ...settings.state, cardListOpen: false }),
+      () => togglePanel(settings, 'cards', false),
       signal,
     );
     settings.subscribe(
-      (state) => state.cardListOpen,
+      (state) => state.panel === 'cards',
       (asked) => (asked ? void this.#enterList() : this.#change(player.state.card)),
       signal,
     );

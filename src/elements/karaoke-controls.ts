@@ -4,6 +4,8 @@ import { icon, type IconName } from './icons.ts';
 import css from './karaoke-controls.css?inline';
 import { rates } from './keys.ts';
 import { numberFrom } from './input-value.ts';
+import { togglePanel } from './panels.ts';
+import type { Panel } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
@@ -19,7 +21,7 @@ export class KaraokeControls extends LitElement {
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['phase', 'playing', 'rate', 'volume', 'muted', 'canSetVolume', 'stops', 'song'],
-    settings: ['words', 'cardListOpen', 'keyListOpen'],
+    settings: ['words', 'panel'],
   });
 
   protected override render(): TemplateResult | typeof nothing {
@@ -39,8 +41,7 @@ export class KaraokeControls extends LitElement {
       <div class="group">
         ${this.#renderSpeed(player, late)} ${this.#renderSound(player, late)}
         ${this.#renderToggle('stop', late.cardStops, player.state.stops !== 'never', () => player.toggleStops())}
-        ${this.#renderListButton('cards', late.cards, 'cardListOpen')}
-        ${this.#renderListButton('keys', late.keyList, 'keyListOpen')}
+        ${this.#renderPanelButton('cards', late.cards)} ${this.#renderPanelButton('keys', late.keyList)}
       </div>
     `;
   }
@@ -69,19 +70,17 @@ export class KaraokeControls extends LitElement {
     </button>`;
   }
 
-  #renderListButton(drawing: IconName, label: string, setting: 'cardListOpen' | 'keyListOpen'): TemplateResult {
+  #renderPanelButton(panel: Panel, label: string): TemplateResult {
     const settings = this.#observer.context?.settings;
-    const open = settings?.state[setting] === true;
-    const toggle = () => settings?.set({ ...settings.state, [setting]: !open });
     return html`<button
       part="button"
-      class=${drawing}
+      class=${panel}
       aria-label=${label}
       title=${label}
-      aria-expanded=${open}
-      @click=${toggle}
+      aria-expanded=${settings?.state.panel === panel}
+      @click=${() => settings && togglePanel(settings, panel)}
     >
-      ${icon(drawing)}
+      ${icon(panel)}
     </button>`;
   }
 

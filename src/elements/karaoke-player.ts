@@ -35,7 +35,7 @@ const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
  * @csspart panel - the seek bar and the controls
  * @csspart start - the large button before the song has sounded
  * @csspart error - what went wrong
- * @csspart keys - the list of keys
+ * @csspart dialog - what lies over the player; also its name: `keys`
  */
 export class KaraokePlayer extends LitElement {
   static override styles = [unsafeCSS(theme), unsafeCSS(css)];
@@ -218,7 +218,7 @@ export class KaraokePlayer extends LitElement {
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
       <slot ?hidden=${!this.#hasPageLayout()} @slotchange=${this.#onSlotChange}></slot>
       ${this.#hasPageLayout() ? nothing : renderStage({ context, narrow: this.narrow, started })}
-      ${late?.renderError(context)} ${late?.renderKeyList(context)}
+      ${late?.renderError(context)} ${late?.renderDialog(context)}
     </section>`;
   }
 

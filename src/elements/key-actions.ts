@@ -1,4 +1,5 @@
 import type { Player } from '../playback/player.ts';
+import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 
 /** Opens the card that is up, or else the one whose phrase was sung last. */
@@ -8,16 +9,11 @@ export function openCurrentCard(player: Player): void {
   if (current) player.openCard(current.card.id);
 }
 
-/** Closes what lies on top: a list, or else the card. False if there was nothing to close. */
+/** Closes what lies on top: a panel, or else the card. False if there was nothing to close. */
 export function close({ player, settings }: PlayerContext): boolean {
-  const { keyListOpen, cardListOpen } = settings.state;
-  const listIsOpen = keyListOpen || cardListOpen;
-  if (!listIsOpen && !player.state.card) return false;
-  if (listIsOpen) settings.set({ ...settings.state, keyListOpen: false, cardListOpen: false });
+  const { panel } = settings.state;
+  if (!panel && !player.state.card) return false;
+  if (panel) togglePanel(settings, panel, false);
   else player.closeCard();
   return true;
-}
-
-export function toggleKeyList({ settings }: PlayerContext): void {
-  settings.set({ ...settings.state, keyListOpen: !settings.state.keyListOpen });
 }

@@ -1,5 +1,6 @@
 import type { Player } from '../playback/player.ts';
-import { close, openCurrentCard, toggleKeyList } from './key-actions.ts';
+import { close, openCurrentCard } from './key-actions.ts';
+import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
@@ -34,7 +35,7 @@ const keyTable: Record<string, Action> = {
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
   m: (player) => player.setMuted(!player.state.muted),
-  '?': (_player, context) => toggleKeyList(context),
+  '?': (_player, { settings }) => togglePanel(settings, 'keys'),
 };
 
 function tokenOf(event: KeyboardEvent): string {

@@ -9,10 +9,11 @@ import { KaraokeCards } from './karaoke-cards.ts';
 import { KaraokeControls } from './karaoke-controls.ts';
 import { KaraokeSeekBar } from './karaoke-seek-bar.ts';
 import { handleKey } from './keys.ts';
-import { coversPanel, dressStage, renderCards, renderError, renderKeyList, renderPanel } from './late-stage-view.ts';
+import { coversPanel, dressStage, renderCards, renderError, renderPanel } from './late-stage-view.ts';
 import { findExtras } from './lyric-extras.ts';
 import { Performance } from './lyrics-performance.ts';
 import type { LateParts } from './player-context.ts';
+import { renderDialog } from './stage-dialog.ts';
 
 defineTags({
   'karaoke-cards': KaraokeCards,
@@ -32,7 +33,7 @@ export const lateParts: LateParts = {
   renderCards,
   renderPanel,
   renderError,
-  renderKeyList,
+  renderDialog,
   findExtras,
   performLyrics: (root, context, signal) => new Performance(root, context, signal),
   handleKey,

@@ -1,8 +1,6 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import css from './late-stage.css?inline';
 import { wearStyles } from './late-styles.ts';
-import { ref } from 'lit/directives/ref.js';
-import { focusDialog } from './dialog-focus.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
@@ -15,7 +13,7 @@ export function dressStage(root: ShadowRoot): void {
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */
 export function coversPanel({ context: { player, settings }, narrow }: StageView): boolean {
   const { held, card } = player.state;
-  return narrow && (settings.state.cardListOpen || held || card?.openedBy === 'hand');
+  return narrow && (settings.state.panel === 'cards' || held || card?.openedBy === 'hand');
 }
 
 export function renderCards({ narrow }: StageView): TemplateResult {
@@ -38,37 +36,4 @@ export function renderError({ player, settings }: PlayerContext): TemplateResult
   return html`<p class="error" part="error" role=${error ? 'alert' : nothing}>
     ${errors[code]} ${error?.address ? html`<code>${error.address}</code>` : nothing}
   </p>`;
-}
-
-/** The list of keys, where it has been asked for: a dialog that is not modal. */
-export function renderKeyList(context: PlayerContext): TemplateResult | typeof nothing {
-  const { settings } = context;
-  const { keyListOpen, words } = settings.state;
-  if (!keyListOpen) return nothing;
-  const { keyList, keys, close } = lateWordsFor(words.language);
-  const closeList = () => settings.set({ ...settings.state, keyListOpen: false });
-  const closeOnLeaving = ({ relatedTarget, currentTarget }: FocusEvent) => {
-    const stays =
-      currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (relatedTarget && !stays) closeList();
-  };
-  return html`<section
-    class="keys"
-    part="keys"
-    role="dialog"
-    aria-label=${keyList}
-    @focusout=${closeOnLeaving}
-    ${ref(focusDialog(context))}
-  >
-    <button @click=${closeList}>${close}</button>
-    <dl>
-      ${keys.map(
-        ([key, action]) =>
-          html`<div>
-            <dt><kbd>${key}</kbd></dt>
-            <dd>${action}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
 }

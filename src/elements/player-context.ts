@@ -17,6 +17,10 @@ export interface PlayerContext {
   element: HTMLElement & { readonly together: boolean; readonly updateComplete: Promise<unknown> };
 }
 
+/** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
+export type Panel = 'cards' | DialogName;
+export type DialogName = 'keys';
+
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {
   readonly words: FirstWords;
@@ -24,10 +28,7 @@ export interface StageSettings {
   readonly sweep: boolean;
   /** The song's own address: images on cards come from its origin only. */
   readonly songAddress: string;
-  /** The list of all cards has been asked for. */
-  readonly cardListOpen: boolean;
-  /** The list of keys has been asked for. */
-  readonly keyListOpen: boolean;
+  readonly panel: Panel | undefined;
   /** Nobody has named a song for so long that the page's author is told. */
   readonly leftEmpty: boolean;
   /** Undefined until they have come. */
@@ -71,7 +72,7 @@ export interface LateParts {
   renderCards(view: StageView): TemplateResult;
   renderPanel(): TemplateResult;
   renderError(context: PlayerContext): unknown;
-  renderKeyList(context: PlayerContext): unknown;
+  renderDialog(context: PlayerContext): unknown;
   /** What is said of each line of the lyric besides its text. */
   findExtras(state: PlayerState, language: string): LineExtras[];
   /** Begins to perform the list of lyrics in a root, until the signal aborts. */

@@ -29,8 +29,7 @@ export class PlayerSession {
       words: firstWordsFor(''),
       sweep: true,
       songAddress: '',
-      cardListOpen: false,
-      keyListOpen: false,
+      panel: undefined,
       leftEmpty: false,
       late: undefined,
     });

@@ -63,9 +63,9 @@ describe('keys inside the player', () => {
   test('? shows the list of keys, Esc closes it', async () => {
     const player = await mountPlayer();
     press(player, { key: '?' });
-    await expect.poll(() => deep(player, '[part=keys]').textContent).toContain('This line again');
+    await expect.poll(() => deep(player, '[part~=keys]').textContent).toContain('This line again');
     press(player, { key: 'Escape' });
-    await expect.poll(() => player.shadowRoot?.querySelector('[part=keys]')).toBe(null);
+    await expect.poll(() => player.shadowRoot?.querySelector('[part~=keys]')).toBe(null);
   });
 
   test('Esc closes the card, and is the page’s where nothing is open', async () => {

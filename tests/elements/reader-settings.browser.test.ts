@@ -66,7 +66,7 @@ function cutOff(player: KaraokePlayer): string[] {
     .filter((each) => each.checkVisibility() && !each.closest('ol'))
     .filter((each) => {
       const box = each.getBoundingClientRect();
-      const scrolls = each.closest('.list, .keys, [part=body]');
+      const scrolls = each.closest('.list, .dialog, [part=body]');
       return (
         box.left < left - 1 || box.right > right + 1 || (!scrolls && (box.top < top - 1 || box.bottom > bottom + 1))
       );
@@ -95,7 +95,7 @@ describe.each(screens)('on %s', (_screen, width, height, type) => {
     await player.updateComplete;
     expect(document.scrollingElement?.scrollWidth).toBeLessThanOrEqual(width);
     expect(cutOff(player)).toEqual([]);
-    for (const box of deepAll(player, '.box, .list, .keys[role], [part=body]')) {
+    for (const box of deepAll(player, '.box, .list, .dialog, [part=body]')) {
       expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth + 1);
     }
   });

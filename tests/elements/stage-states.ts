@@ -128,7 +128,7 @@ export const stagings: readonly [state: string, staging: Staging][] = [
     async (options) => {
       const player = await mountRich(options);
       deep(player, '.keys').click();
-      await vi.waitUntil(() => deepAll(player, '[part=keys]').length > 0);
+      await vi.waitUntil(() => deepAll(player, '[part~=keys]').length > 0);
       return player;
     },
   ],

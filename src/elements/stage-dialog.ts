@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import { focusDialog } from './dialog-focus.ts';
+import { renderKeyList } from './key-list.ts';
+import { togglePanel } from './panels.ts';
+import type { DialogName, PlayerContext } from './player-context.ts';
+import { lateWordsFor, type LateWords } from './words/late-words.ts';
+
+interface Dialog {
+  title(words: LateWords): string;
+  render(words: LateWords): TemplateResult;
+}
+
+/** What can lie over the player. What is in one is fetched when it is first asked for. */
+const dialogs: Record<DialogName, Dialog> = {
+  keys: { title: (words) => words.keyList, render: renderKeyList },
+};
+
+/** The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place. */
+export function renderDialog(context: PlayerContext): unknown {
+  const { settings } = context;
+  const { panel, words: first } = settings.state;
+  if (!panel || panel === 'cards') return nothing;
+  const words = lateWordsFor(first.language);
+  const dialog = dialogs[panel];
+  const close = () => togglePanel(settings, panel, false);
+  const closeOnLeaving = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    const stays =
+      currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (relatedTarget && !stays) close();
+  };
+  return keyed(
+    panel,
+    html`<section
+      class="dialog"
+      part=${`dialog ${panel}`}
+      role="dialog"
+      aria-label=${dialog.title(words)}
+      @focusout=${closeOnLeaving}
+      ${ref(focusDialog(context))}
+    >
+      <button @click=${close}>${words.close}</button>
+      ${dialog.render(words)}
+    </section>`,
+  );
+}
