@@ -39,11 +39,11 @@ const given = { attribute: false };
  * text. It never takes focus by itself.
  * Its height is bounded by its own `max-block-size`, within which its text scrolls.
  *
- * @csspart card - the paper; also `held` while the music stands still for it, or `peek` while it is one line
+ * @csspart card - the paper; also `held` while the music stands still for it, or `peek` while it is its title alone
  * @csspart title - its heading
  * @csspart body - its text, which scrolls where it is long
  * @csspart term - a word in it that the learner is to recall
- * @csspart expand - the one line of a peek, which makes it whole
+ * @csspart expand - the title of a peek, in two lines at most, which makes it whole
  * @csspart continue - the button that sings the phrase again
  * @csspart close - the button that puts the card away
  */
@@ -63,7 +63,7 @@ export class KaraokeCard extends LitElement {
   declare card: Card | undefined;
   /** The music has stopped for this card. */
   declare held: boolean;
-  /** One line with the title: for where it is narrow, while its phrase is sung. A held card is whole. */
+  /** The title alone, in two lines at most: for where it is narrow, while its phrase is sung. A held card is whole. */
   declare peek: boolean;
   /** BCP 47: the language of the card's text. */
   declare language: string;
@@ -110,7 +110,7 @@ export class KaraokeCard extends LitElement {
     return html`<section part="card ${held ? 'held' : peek ? 'peek' : ''}" role="dialog" aria-labelledby="title">
       <div class="head">
         <h2 id="title" part="title" lang=${this.language}>
-          ${peek && !held ? html`<button part="expand" aria-expanded="false" @click=${this.#tell('expand')}>${card.title}</button>` : card.title}
+          ${peek && !held ? html`<button part="expand" aria-expanded="false" @click=${this.#tell('expand')}><span>${card.title}</span></button>` : card.title}
         </h2>
         <button part="close" aria-label=${labels.close} @click=${this.#tell('close')}></button>
       </div>

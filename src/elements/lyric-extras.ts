@@ -13,7 +13,7 @@ function renderVoice(line: Line, words: LateWords): TemplateResult | typeof noth
 function renderChip(card: Card, words: LateWords): TemplateResult {
   const label = words.openCard(card.title);
   return html`<button class="chip" part="chip" tabindex="-1" data-card=${card.id} aria-label=${label}>
-    <span>${card.title}</span>
+    <span title=${card.title}>${card.title}</span>
   </button>`;
 }
 

@@ -112,7 +112,18 @@ describe('the names of its buttons', () => {
     const button = partOf(card, 'expand');
     expect(button?.textContent).toBe(longCard.title);
     expect(button?.ariaExpanded).toBe('false');
-    expect(card.offsetHeight).toBeLessThan(80);
+  });
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [9, 2],
+  ])('in a peek a title %i times as long as a line takes lines: %i', async (times, lines) => {
+    const card = mountCard({ peek: true, card: { ...shortCard, title: '題'.repeat(14 * times) } });
+    await whenSet(card);
+    const title = partOf(card, 'expand')?.firstElementChild;
+    const lineHeight = Number.parseFloat(title ? getComputedStyle(title).lineHeight : '');
+    expect(Math.round((title?.clientHeight ?? 0) / lineHeight)).toBe(lines);
   });
 });
 
