@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string;
   readonly hasAngles: boolean;
   readonly stamp: Stamp;
+  /** The times at the head of the line that is read. One array serves a whole text. */
+  readonly starts: number[];
   /** Counted from 1. */
   lineNumber: number;
   readonly metadata: Record<string, string>;
@@ -29,6 +31,7 @@ export function createDraft(text: string): Draft {
     text,
     hasAngles: text.includes('<'),
     stamp: createStamp(),
+    starts: [],
     lineNumber: 0,
     metadata: {},
     offset: 0,

@@ -23,26 +23,28 @@ const voices: Partial<Record<string, Voice>> = { M: 'male', F: 'female', D: 'due
 
 /** Reads a line that begins with a stamp; false where this one does not. `to` is behind its last character that is no blank. */
 export function readStampedLine(draft: Draft, from: number, to: number): boolean {
-  const { text, stamp } = draft;
-  const opening = text.charCodeAt(from);
-  if ((opening !== 91 && opening !== 60) || !readStamp(text, from, stamp)) return false;
-  const known = draft.faults.length;
-  const starts = [startHere(draft, from)];
-  let at = opening === 91 ? skipBlanks(text, stamp.end) : from;
+  const { text, stamp, starts } = draft;
+  let count = 0;
+  let at = from;
   while (text.charCodeAt(at) === 91 && readStamp(text, at, stamp)) {
-    starts.push(startHere(draft, at));
+    if (isTime(draft, at)) starts[count++] = stamp.time;
     at = skipBlanks(text, stamp.end);
   }
-  const good = draft.faults.length > known ? starts.filter((start) => start >= 0) : starts;
-  if (good.length) readContent(draft, good, at, to);
+  if (at === from) {
+    if (text.charCodeAt(at) !== 60 || !readStamp(text, at, stamp)) return false;
+    if (isTime(draft, at)) starts[count++] = stamp.time;
+  }
+  if (starts.length > count) starts.length = count;
+  if (count) readContent(draft, at, to);
   return true;
 }
 
-/** NaN where the stamp that has been read is no time. */
-function startHere(draft: Draft, at: number): number {
+/** Whether the stamp that has been read is a time. */
+function isTime(draft: Draft, at: number): boolean {
   const { text, stamp } = draft;
-  if (Number.isNaN(stamp.time)) report(draft, 'stamp-out-of-range', text.slice(at, stamp.end));
-  return stamp.time;
+  const isGood = stamp.time >= 0;
+  if (!isGood) report(draft, 'stamp-out-of-range', text.slice(at, stamp.end));
+  return isGood;
 }
 
 /** The label of a section, such as `[サビ]`, if the line has that and nothing else; else empty. */
@@ -52,18 +54,18 @@ export function labelIn(text: string, from: number, to: number): string {
   return /[[\]]/u.test(label) ? '' : label;
 }
 
-function readContent(draft: Draft, starts: readonly number[], from: number, to: number): void {
-  const { text } = draft;
+function readContent(draft: Draft, from: number, to: number): void {
+  const { text, starts } = draft;
   const label = labelIn(text, from, to);
   const voice = voiceAt(text, from, to);
   const at = voice ? skipBlanks(text, from + 2) : from;
   if (label) for (const start of starts) draft.sections.push({ start, label });
-  else if (at >= to) close(draft, starts);
-  else readSung(draft, starts, voice, at, to);
+  else if (at >= to) close(draft);
+  else readSung(draft, voice, at, to);
 }
 
-function close(draft: Draft, starts: readonly number[]): void {
-  for (const start of starts) draft.closings.push(start);
+function close({ starts, closings }: Draft): void {
+  for (const start of starts) closings.push(start);
 }
 
 /** The voice whose mark, such as `M: `, stands here. */
@@ -73,13 +75,13 @@ export function voiceAt(text: string, at: number, to: number): Voice | undefined
   return at + 2 >= to || isBlank(next) || next === 60 || next === 91 ? voices[text.charAt(at)] : undefined;
 }
 
-function readSung(draft: Draft, starts: readonly number[], voice: Voice | undefined, from: number, to: number): void {
-  const { text, stamp, hasAngles } = draft;
+function readSung(draft: Draft, voice: Voice | undefined, from: number, to: number): void {
+  const { text, stamp, starts, hasAngles } = draft;
   const content = text.slice(from, to);
   // Most lines have no stamp inside. To ask for its bracket is quicker than to look at each letter.
   const mayHaveWords = (hasAngles && content.includes('<')) || content.includes('[');
   let place = mayHaveWords ? nextStamp(draft, from, to) : -1;
-  if (place < 0) return addLines(draft, starts, content, voice);
+  if (place < 0) return addLines(draft, content, voice);
   const words: Word[] = [];
   const first = startFor(stamp.time, starts);
   let at = from;
@@ -91,8 +93,8 @@ function readSung(draft: Draft, starts: readonly number[], voice: Voice | undefi
     at = stamp.end;
   }
   addWord(words, text, at, to, time, Infinity);
-  if (!words.length) return close(draft, starts);
-  addLines(draft, starts, joinWords(words), voice, { words, start: first, end: at < to ? Infinity : time });
+  if (!words.length) return close(draft);
+  addLines(draft, joinWords(words), voice, { words, start: first, end: at < to ? Infinity : time });
 }
 
 /** The place of the next stamp, which then is the draft's stamp; -1 where none is. */
@@ -136,10 +138,10 @@ function joinWords(words: readonly Word[]): string {
   return text;
 }
 
-function addLines(draft: Draft, starts: readonly number[], text: string, voice?: Voice, sung?: Sung): void {
-  if (draft.labels.length) addLabels(draft, starts);
+function addLines(draft: Draft, text: string, voice?: Voice, sung?: Sung): void {
+  if (draft.labels.length) addLabels(draft);
   let repeats = 0;
-  for (const start of starts) {
+  for (const start of draft.starts) {
     const line: Line = { start, end: Infinity, text, words: none, ruby: none, translations: none };
     if (voice) line.voice = voice;
     if (sung && repeats++ < repeatsWithWords) addSung(line, sung);
@@ -148,7 +150,7 @@ function addLines(draft: Draft, starts: readonly number[], text: string, voice?:
 }
 
 /** The sections that wait for this line start with it. Where it is repeated, the nearest one starts again. */
-function addLabels({ labels, sections }: Draft, starts: readonly number[]): void {
+function addLabels({ labels, sections, starts }: Draft): void {
   const [first = 0, ...repeats] = starts;
   for (const { label } of labels) sections.push({ start: first, label });
   const { label } = labels.at(-1) ?? {};

@@ -1,4 +1,4 @@
-import { skipBlanks } from './blanks.ts';
+import { isBlank } from './blanks.ts';
 
 /** Every stamp lies before this many milliseconds: a hundred hours. */
 export const timeLimit = 360_000_000;
@@ -45,13 +45,13 @@ export interface Stamp {
  */
 export function readStamp(text: string, at: number, stamp: Stamp): boolean {
   const close = text.charCodeAt(at) === 91 ? 93 : 62;
-  at = skipBlanks(text, at + 1);
   let seconds = 0;
   let colons = 0;
   let number = 0;
   let digits = 0;
   let isTime = true;
-  let code = text.charCodeAt(at);
+  let code = text.charCodeAt(++at);
+  while (isBlank(code)) code = text.charCodeAt(++at);
   for (; isDigit(code) || (code === 58 && digits); code = text.charCodeAt(++at)) {
     if (code === 58) {
       isTime &&= !colons || number < 60;
@@ -75,8 +75,8 @@ export function readStamp(text: string, at: number, stamp: Stamp): boolean {
     for (let weight = 100; isDigit(code); weight /= 10, code = text.charCodeAt(++at))
       milliseconds += (code - 48) * weight;
   }
-  at = skipBlanks(text, at);
-  if (text.charCodeAt(at) !== close) return false;
+  while (isBlank(code)) code = text.charCodeAt(++at);
+  if (code !== close) return false;
   stamp.end = at + 1;
   setTime(stamp, isTime ? seconds * 1000 + Math.round(milliseconds) : NaN);
   return true;
