@@ -4,6 +4,9 @@ import { parseLrc } from '../../src/core/lrc.ts';
 import type { Line } from '../../src/core/lyrics.ts';
 import { hostileLrc } from './hostile-lrc.ts';
 
+/** Milliseconds. Many texts take long where the machine has other work. */
+const patience = { timeout: 60_000 };
+
 const anyText = fc.oneof(hostileLrc, fc.string({ unit: 'binary', maxLength: 200 }));
 
 function expectGoodLine(line: Line, next: Line | undefined): void {
@@ -30,7 +33,7 @@ function expectGoodLine(line: Line, next: Line | undefined): void {
 }
 
 describe('of any text', () => {
-  it('the lyrics keep what they promise, and the problems name their lines', () => {
+  it('the lyrics keep what they promise, and the problems name their lines', patience, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { lyrics, problems } = parseLrc(text);
@@ -73,7 +76,7 @@ describe('hostile texts are read to their end', () => {
     ['readings', `${repeat((index) => `@Ruby1=a${index},b\n`)}${repeat('[0:01]a7 ')}`, 1],
     ['readings of one text', `${repeat((index) => `@Ruby1=a,b,,[0:${index % 60}]\n`)}[0:59]${'a'.repeat(1000)}`, 1],
     ['a reading in a long line', `@Ruby1=${'a'.repeat(40)},b\n[0:01]${'a'.repeat(count)}`, 1],
-  ])('%s', (_, text, lines) => {
+  ])('%s', patience, (_, text, lines) => {
     expect(parseLrc(text).lyrics.lines).toHaveLength(lines);
   });
 });
