@@ -96,6 +96,7 @@ export function createCommands(conductor: Conductor) {
       const loop = end - start >= shortestLoop ? { start, end } : undefined;
       act(() => {
         facts.loop = loop;
+        facts.turns = 0;
         // B was set where the music is, or before: the first turn is now.
         if (loop && sound.time >= loop.end) conductor.goTo(start);
       });

@@ -121,8 +121,10 @@ export class Conductor implements Music {
     const { loop, repeat } = facts;
     const isTurning = loop && this.position < loop.end && now >= loop.end;
     if (cards?.catchUp(isTurning ? loop.end : now, time)) return;
-    if (isTurning) this.goTo(loop.start);
-    else if (hasEnded && repeat) this.seek(0);
+    if (isTurning) {
+      this.goTo(loop.start);
+      facts.turns += 1;
+    } else if (hasEnded && repeat) this.seek(0);
     else this.position = Math.max(this.position, time);
     if (hasEnded && !sound.ended) sound.play();
   }

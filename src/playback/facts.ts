@@ -18,6 +18,7 @@ export const noSong = () =>
     held: false,
     met: new Set<string>(),
     loop: undefined,
+    turns: 0,
   }) satisfies Partial<Facts>;
 
 /** The facts that are the sound's. */

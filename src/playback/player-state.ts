@@ -61,6 +61,8 @@ export interface PlayerState {
   readonly canSetVolume: boolean;
   /** The stretch that is repeated, in seconds. */
   readonly loop: { readonly start: number; readonly end: number } | undefined;
+  /** How often the music has turned at the end of the loop since it was set. */
+  readonly turns: number;
   /** At its end the song starts again. */
   readonly repeat: boolean;
 }

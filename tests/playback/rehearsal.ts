@@ -129,6 +129,7 @@ const notes = {
   play: ({ playing, held, ended }) => (playing ? 'play' : held ? 'stop' : ended ? 'end' : 'pause'),
   card: ({ card }) => (card ? `${card.card.id}${card.openedBy === 'hand' ? ' by hand' : ''}` : 'no card'),
   met: ({ met }) => `met:${[...met].join('+')}`,
+  turns: ({ turns }) => `turned ${turns}`,
   line: ({ song, line }) => song?.lyrics.lines[line]?.text[0] ?? '-',
 } satisfies Record<string, Note>;
 
