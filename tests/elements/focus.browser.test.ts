@@ -149,6 +149,44 @@ describe('the list of keys', () => {
   });
 });
 
+test('the list of keys goes when focus leaves it for elsewhere, and takes none along', async () => {
+  const player = await mountPlayer();
+  await userEvent.click(button(player, 'Keys'));
+  await expect.poll(focusedName).toBe('Close');
+  button(player, 'Mute').focus();
+  await expect.poll(() => deepAll(player, '[part~=keys]')).toEqual([]);
+  expect(focusedName()).toBe('Mute');
+});
+
+test('the list of keys stays when focus goes nowhere, as when the window loses it', async () => {
+  const player = await mountPlayer();
+  await userEvent.click(button(player, 'Keys'));
+  await expect.poll(focusedName).toBe('Close');
+  focusedElement()?.blur();
+  await player.updateComplete;
+  expect(deepAll(player, '[part~=keys]')).toHaveLength(1);
+});
+
+test('the list of cards over the lyrics takes focus, and a card that comes up in its place keeps it', async () => {
+  const player = await mountPlayer({ width: '390px' });
+  await userEvent.click(button(player, 'Cards'));
+  await expect.poll(focusedName).toBe('1. Skip connection');
+  await userEvent.tab();
+  expect(focusedName()).toBe('2. Gradient');
+  player.seek(1.6);
+  await expect.poll(() => deepAll(player, '[part=list]')).toEqual([]);
+  await expect.poll(focusedName).toBe('Close');
+  expect(deep(player, 'karaoke-cards').matches(':focus-within')).toBe(true);
+});
+
+test.each(['{Enter}', ' '])('the start button pressed by «%s» hands focus on to the play button', async (key) => {
+  const player = await mountPlayer({ attributes: { stops: 'never' } });
+  deep(player, '[part=start]').focus();
+  await userEvent.keyboard(key);
+  await expect.poll(() => deepAll(player, '[part=start]')).toEqual([]);
+  await expect.poll(focusedName).toBe('Pause');
+});
+
 test('the list of cards over the lyrics, closed by Esc: focus is where it was', async () => {
   const player = await mountPlayer({ width: '390px' });
   await userEvent.click(button(player, 'Cards'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
-import { button, deep, mountPlayer } from './stage.ts';
+import { button, deep, deepAll, mountPlayer } from './stage.ts';
 
 interface Press {
   key: string;
@@ -74,6 +74,31 @@ describe('keys inside the player', () => {
     player.openCard('skip');
     expect(press(player, { key: 'Escape' }).defaultPrevented).toBe(true);
     expect(player.state.card).toBe(undefined);
+  });
+});
+
+describe('what a key has changed is said to those who do not see it', () => {
+  test.each<[key: string, said: string, saidAgain: string]>([
+    ['>', 'Speed: 1.1×', 'Speed: 1.25×'],
+    ['<', 'Speed: 0.9×', 'Speed: 0.75×'],
+    ['c', 'Stop at cards: off', 'Stop at cards: on'],
+    ['m', 'Mute: on', 'Mute: off'],
+    ['a', 'Loop of the line: on', 'Loop of the line: off'],
+  ])('%s: «%s», then «%s»', async (key, said, saidAgain) => {
+    const player = await mountPlayer();
+    player.seek(3.5);
+    const told = () => deepAll(player, '[role=status]').map((each) => each.textContent);
+    expect(told()).toEqual(['']);
+    press(player, { key });
+    await expect.poll(told).toEqual([said]);
+    press(player, { key });
+    await expect.poll(told).toEqual([saidAgain]);
+  });
+
+  test('in the language of the interface', async () => {
+    const player = await mountPlayer({ attributes: { lang: 'ja' } });
+    press(player, { key: 'm' });
+    await expect.poll(() => deep(player, '[role=status]').textContent).toBe('消音：オン');
   });
 });
 
