@@ -1,7 +1,7 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import { tellOfNoSong } from './left-empty.ts';
-import { keyOf } from './met-storage.ts';
+import { writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 
@@ -18,17 +18,12 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
 }
 
 function keepMet(player: Player, signal: AbortSignal): void {
-  const keep = (met: ReadonlySet<string>) => player.state.song && writeMet(player.state.song.id, met);
+  const keep = (met: ReadonlySet<string>) => {
+    const { song, cardsReady } = player.state;
+    // Until its cards have come, a song has met none: that is nothing to keep.
+    if (song && cardsReady) writeMet(song.id, met);
+  };
   player.subscribe((state) => state.met, keep, signal);
-}
-
-/** Keeps them; where storage is refused or full, they last as long as the page. */
-function writeMet(songId: string, met: ReadonlySet<string>): void {
-  try {
-    localStorage.setItem(keyOf(songId), JSON.stringify([...met]));
-  } catch {
-    // Sandboxed frames and private windows refuse: the player still knows them.
-  }
 }
 
 function followVisibility(player: Player, signal: AbortSignal): void {

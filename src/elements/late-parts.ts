@@ -12,6 +12,7 @@ import { handleKey } from './keys.ts';
 import { coversPanel, dressStage, renderCards, renderError, renderPanel } from './late-stage-view.ts';
 import { findExtras } from './lyric-extras.ts';
 import { Performance } from './lyrics-performance.ts';
+import { readMet } from './met-storage.ts';
 import type { LateParts } from './player-context.ts';
 import { renderDialog } from './stage-dialog.ts';
 
@@ -26,7 +27,7 @@ defineTags({
 export const lateParts: LateParts = {
   explain: (element, error) => warnOfError(element, explainLoadError(error)),
   loadRest,
-  directCards,
+  directCards: (song, rest) => directCards(song.lyrics, rest, readMet(song.id)),
   attend,
   dressStage,
   coversPanel,

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
-import type { directCards } from '../playback/card-directions.ts';
-import type { loadRest } from '../playback/load-rest.ts';
+import type { Song } from '../core/song.ts';
+import type { CardDirections } from '../playback/card-director.ts';
+import type { SongRest, loadRest } from '../playback/load-rest.ts';
 import type { LoadError } from '../playback/load-error.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
@@ -65,7 +66,7 @@ export interface LateParts {
   /** Gives an error its sentence, and tells the page's author of it. */
   explain(element: object, error: LoadError): void;
   loadRest: typeof loadRest;
-  directCards: typeof directCards;
+  directCards(song: Song, rest: SongRest): CardDirections;
   /** Gives the player's own layout what it needs for them. */
   dressStage(root: ShadowRoot): void;
   coversPanel(view: StageView): boolean;

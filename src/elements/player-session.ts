@@ -5,7 +5,6 @@ import type { PlayerState } from '../playback/player-state.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
 import { KaraokeErrorEvent } from './error-event.ts';
-import { readMet } from './met-storage.ts';
 import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
 import { firstWordsFor } from './words/first-words.ts';
 
@@ -74,12 +73,12 @@ export class PlayerSession {
       const loaded = await loadSong(request, signal);
       const { song, base } = loaded;
       this.set({ songAddress: base });
-      this.player.loadSong(song, readMet(song.id));
+      this.player.loadSong(song);
       await whenIdle(this.player, signal);
       const late = await this.needLateParts();
       signal.throwIfAborted();
       if (!late) return;
-      this.player.takeCards(late.directCards(song.lyrics, await late.loadRest(loaded, signal)));
+      this.player.takeCards(late.directCards(song, await late.loadRest(loaded, signal)));
       late.warnOfProblems(this.context, signal);
     } catch (error) {
       if (signal.aborted) return;

@@ -4,13 +4,23 @@ import { CardCues } from './card-cues.ts';
 import type { CardDirections } from './card-director.ts';
 import { placedIn, type SongRest } from './load-rest.ts';
 
-/** Looks the cards up in the lyric, and takes the rest of the song with them. A player is given the result, so that its first sound need not wait for any code of the cards. */
-export function directCards(lyrics: Lyrics, { details, cards, cardsFile, problems }: SongRest): CardDirections {
+/**
+ * Looks the cards up in the lyric, and takes the rest of the song with them. A player is given the result, so that its first sound need
+ * not wait for any code of the cards.
+ *
+ * @param met ids of cards that were met before
+ */
+export function directCards(
+  lyrics: Lyrics,
+  { details, cards, cardsFile, problems }: SongRest,
+  met: Iterable<string>,
+): CardDirections {
   const found = findOccurrences(lyrics, cards);
   return (music) => {
     const { facts } = music;
     facts.song &&= { ...facts.song, ...details, cards };
     facts.cardsReady = true;
+    facts.met = new Set(met);
     facts.occurrences = found.occurrences;
     facts.problems = [...facts.problems, ...problems, ...placedIn(cardsFile, found.problems)];
     return new CardCues(music, lyrics);

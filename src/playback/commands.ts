@@ -26,8 +26,8 @@ export function createCommands(conductor: Conductor) {
 
   const commands = {
     expectSong: () => begin({ phase: 'loading' }),
-    loadSong(song: Song, met?: Iterable<string>) {
-      begin({ phase: 'ready', song, met: new Set(met) });
+    loadSong(song: Song) {
+      begin({ phase: 'ready', song });
       if (isAwaited) commands.play();
     },
     takeCards: (directions: CardDirections) => act(() => conductor.direct(directions)),

@@ -24,8 +24,8 @@ export interface Player {
 
   /** A song is on its way. */
   expectSong(): void;
-  /** Takes a song, still without cards; the music stands at 0. `met`: ids of its cards that were met before. */
-  loadSong(song: Song, met?: Iterable<string>): void;
+  /** Takes a song, still without cards; the music stands at 0. */
+  loadSong(song: Song): void;
   /** Takes the song's cards. They may come while the music plays: what was due since it began is made up for. */
   takeCards(directions: CardDirections): void;
   /** Something that the song's author should know of has shown itself only now. */

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { focusedElement } from '../../src/elements/focus-return.ts';
-import { button, cardsText, deep, deepAll, mountPlayer, type StageOptions } from './stage.ts';
+import { button, cardsText, deep, deepAll, mountPlayer, testSong, untilReady, type StageOptions } from './stage.ts';
 
 async function playToFirstStop(options: StageOptions = {}): Promise<KaraokePlayer> {
   const player = await mountPlayer(options);
@@ -180,6 +180,11 @@ describe('a card that stops the music', () => {
     const player = await playToFirstStop();
     expect(JSON.parse(localStorage.getItem('oboeuta:met:test-song') ?? '')).toEqual(['skip']);
     expect(player.state.met.has('skip')).toBe(true);
+    player.song = testSong();
+    await player.updateComplete;
+    expect(player.state.cardsReady).toBe(false);
+    await untilReady(player);
+    expect([...player.state.met]).toEqual(['skip']);
   });
 
   test('stops as well where storage is refused', async () => {

@@ -7,7 +7,7 @@ const song = '..aaaa..bbbb....';
 describe('cards that come while the music plays', () => {
   function openWithoutCards(script: string) {
     const rehearsal = openRehearsal(drawSong(song));
-    rehearsal.player.loadSong(drawSong(`${song} a`), ['b']);
+    rehearsal.player.loadSong(drawSong(`${song} a`));
     follow(rehearsal, `audio 16, ${script}`);
     return rehearsal;
   }
@@ -43,7 +43,8 @@ describe('cards that come while the music plays', () => {
     const { player } = openWithoutCards('play, wait 1');
     const { lyrics, cards } = drawSong(`${song} a`);
     const links = [{ label: 'A', href: 'https://a.example/' }];
-    player.takeCards(directCards(lyrics, { details: { exam: 'E', links }, cards, cardsFile: 'cards', problems: [] }));
+    const rest = { details: { exam: 'E', links }, cards, cardsFile: 'cards', problems: [] };
+    player.takeCards(directCards(lyrics, rest, []));
     expect(player.state.song).toMatchObject({ exam: 'E', links, title: song, cards: [{ id: 'a' }] });
   });
 

@@ -60,18 +60,18 @@ export function openRehearsal(song: Song): Rehearsal {
 /** The title of a drawn song is its picture, and so is as long as its audio. */
 function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[] = []): void {
   if (!song) return;
-  player.loadSong(song, met);
-  takeCards(player, song);
+  player.loadSong(song);
+  takeCards(player, song, met);
   sound.arrive(song.title.length);
 }
 
-function takeCards(player: Player, { lyrics, cards }: Song): void {
-  player.takeCards(directCards(lyrics, { details: {}, cards, cardsFile: 'cards', problems: [] }));
+function takeCards(player: Player, { lyrics, cards }: Song, met: Iterable<string>): void {
+  player.takeCards(directCards(lyrics, { details: {}, cards, cardsFile: 'cards', problems: [] }, met));
 }
 
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {
   met: (rehearsal, ids) => load(rehearsal, rehearsal.player.state.song, ids.split('+')),
-  cards: ({ player }) => player.state.song && takeCards(player, player.state.song),
+  cards: ({ player }) => player.state.song && takeCards(player, player.state.song, player.state.met),
   audio: ({ sound }, seconds) => sound.arrive(Number(seconds)),
   fromHere: ({ player }) => player.setContinueFrom('here'),
   fromLine: ({ player }) => player.setContinueFrom('line'),
