@@ -1,15 +1,22 @@
 import { html, type TemplateResult } from 'lit';
-import type { LateWords } from './words/late-words.ts';
+import { keyGroupsFor } from './words/key-words.ts';
 
-/** All keys with what they do. */
-export function renderKeyList({ keys }: LateWords): TemplateResult {
-  return html`<dl>
-    ${keys.map(
-      ([key, action]) =>
-        html`<div>
-          <dt><kbd>${key}</kbd></dt>
-          <dd>${action}</dd>
-        </div>`,
-    )}
-  </dl>`;
+/** All keys with what they do, by topic. */
+export function renderKeyList(language: string): TemplateResult {
+  const groups = keyGroupsFor(language).map(
+    ({ topic, keys }) =>
+      html`<section>
+        <h3>${topic}</h3>
+        <dl>
+          ${keys.map(
+            ([key, action]) =>
+              html`<div>
+                <dt><kbd>${key}</kbd></dt>
+                <dd>${action}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>`,
+  );
+  return html`<div class="topics">${groups}</div>`;
 }

@@ -2,9 +2,10 @@ import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import css from './late-stage.css?inline';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
+import dialogCss from './stage-dialog.css?inline';
 import { lateWordsFor } from './words/late-words.ts';
 
-const styles = unsafeCSS(css);
+const styles = unsafeCSS(css + dialogCss);
 
 export function dressStage(root: ShadowRoot): void {
   wearStyles(root, styles);

@@ -9,12 +9,12 @@ import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
 interface Dialog {
   title(words: LateWords): string;
-  render(words: LateWords): TemplateResult;
+  render(context: PlayerContext, words: LateWords): TemplateResult;
 }
 
 /** What can lie over the player. What is in one is fetched when it is first asked for. */
 const dialogs: Record<DialogName, Dialog> = {
-  keys: { title: (words) => words.keyList, render: renderKeyList },
+  keys: { title: (words) => words.keyList, render: ({ settings }) => renderKeyList(settings.state.words.language) },
 };
 
 /** The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place. */
@@ -33,15 +33,18 @@ export function renderDialog(context: PlayerContext): unknown {
   return keyed(
     panel,
     html`<section
-      class="dialog"
+      class="dialog ${panel}"
       part=${`dialog ${panel}`}
       role="dialog"
       aria-label=${dialog.title(words)}
       @focusout=${closeOnLeaving}
       ${ref(focusDialog(context))}
     >
-      <button @click=${close}>${words.close}</button>
-      ${dialog.render(words)}
+      <div class="head">
+        <h2>${dialog.title(words)}</h2>
+        <button @click=${close}>${words.close}</button>
+      </div>
+      ${dialog.render(context, words)}
     </section>`,
   );
 }

@@ -31,7 +31,6 @@ export interface LateWords {
   off: string;
   setTo(setting: string, value: string): string;
   errors: Record<LoadErrorCode, string>;
-  keys: readonly (readonly [keys: string, action: string])[];
 }
 
 const japanese: LateWords = {
@@ -76,21 +75,6 @@ const japanese: LateWords = {
     'audio-cross-origin': '音声の配信元が、このページからの利用を許していません。',
     'nothing-to-load': '曲が指定されていません。src か、audio と歌詞を指定してください。',
   },
-  keys: [
-    ['Space / K', '再生・一時停止'],
-    ['← / →', '5 秒戻る・進む'],
-    ['J / L', '10 秒戻る・進む'],
-    ['[ / ]　Shift+← / →', '前の行・次の行'],
-    ['R', 'この行をもう一度'],
-    ['A', 'この行を繰り返す'],
-    ['C', 'カードで止める・止めない'],
-    ['E', '今のカードを開く'],
-    ['Esc', '閉じる'],
-    ['< / >', '遅く・速く'],
-    ['M', '消音'],
-    ['0 – 9', '曲の 0 – 90 % へ'],
-    ['?', 'この一覧'],
-  ],
 };
 
 const english: LateWords = {
@@ -135,21 +119,6 @@ const english: LateWords = {
     'audio-cross-origin': 'The audio’s server does not allow this page to use it.',
     'nothing-to-load': 'No song was given. Set src, or audio and lyrics.',
   },
-  keys: [
-    ['Space / K', 'Play, pause'],
-    ['← / →', '5 s back, on'],
-    ['J / L', '10 s back, on'],
-    ['[ / ]　Shift+← / →', 'Previous, next line'],
-    ['R', 'This line again'],
-    ['A', 'Loop this line'],
-    ['C', 'Stop at cards, or not'],
-    ['E', 'Open the current card'],
-    ['Esc', 'Close'],
-    ['< / >', 'Slower, faster'],
-    ['M', 'Mute'],
-    ['0 – 9', 'To 0 – 90 % of the song'],
-    ['?', 'This list'],
-  ],
 };
 
 /** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */

@@ -1,0 +1,82 @@
+/** Keys that do things of one kind, as the help shows them. */
+export interface KeyGroup {
+  topic: string;
+  keys: readonly (readonly [keys: string, action: string])[];
+}
+
+const japanese: readonly KeyGroup[] = [
+  {
+    topic: '再生',
+    keys: [
+      ['Space / K', '再生・一時停止'],
+      ['← / →', '5 秒戻る・進む'],
+      ['J / L', '10 秒戻る・進む'],
+      ['0 – 9', '曲の 0 – 90 % へ'],
+      ['< / >', '遅く・速く'],
+      ['M', '消音'],
+    ],
+  },
+  {
+    topic: '歌詞',
+    keys: [
+      ['[ / ]　Shift+← / →', '前の行・次の行'],
+      ['R', 'この行をもう一度'],
+      ['A', 'この行を繰り返す'],
+    ],
+  },
+  {
+    topic: 'カード',
+    keys: [
+      ['C', 'カードで止める・止めない'],
+      ['E', '今のカードを開く'],
+    ],
+  },
+  {
+    topic: '画面',
+    keys: [
+      ['?', 'この一覧'],
+      ['Esc', '閉じる'],
+    ],
+  },
+];
+
+const english: readonly KeyGroup[] = [
+  {
+    topic: 'Playing',
+    keys: [
+      ['Space / K', 'Play, pause'],
+      ['← / →', '5 s back, on'],
+      ['J / L', '10 s back, on'],
+      ['0 – 9', 'To 0 – 90 % of the song'],
+      ['< / >', 'Slower, faster'],
+      ['M', 'Mute'],
+    ],
+  },
+  {
+    topic: 'Lyrics',
+    keys: [
+      ['[ / ]　Shift+← / →', 'Previous, next line'],
+      ['R', 'This line again'],
+      ['A', 'Loop this line'],
+    ],
+  },
+  {
+    topic: 'Cards',
+    keys: [
+      ['C', 'Stop at cards, or not'],
+      ['E', 'Open the current card'],
+    ],
+  },
+  {
+    topic: 'Screen',
+    keys: [
+      ['?', 'This list'],
+      ['Esc', 'Close'],
+    ],
+  },
+];
+
+/** The keys in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
+export function keyGroupsFor(language: string): readonly KeyGroup[] {
+  return language.toLowerCase().startsWith('ja') ? japanese : english;
+}
