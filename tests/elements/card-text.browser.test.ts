@@ -1,15 +1,14 @@
 import { html, render } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Card } from '../../src/core/cards.ts';
 import { renderCardBody } from '../../src/elements/card-text.ts';
 
 const imageBase = 'https://songs.example/resnet/song.json';
-const emptyCard: Card = { id: 'card', title: 'Card', runs: [], body: '', questions: [] };
 const box = document.body.appendChild(document.createElement('div'));
 box.style.cssText = 'inline-size: 400px; overflow-wrap: anywhere';
 
 async function show(body: string): Promise<HTMLElement> {
-  const { content } = await renderCardBody({ ...emptyCard, body }, { imageBase });
+  const card = { id: 'card', title: 'Card', runs: [], body, questions: [] };
+  const { content } = await renderCardBody(card, { imageBase });
   render(html`<div class=${crypto.randomUUID()}>${content}</div>`, box);
   return box;
 }
