@@ -54,7 +54,12 @@ export const shortTemplates: Plugin = {
   },
 };
 
-/** Terser finds a little more to leave out than the bundler: about one byte in a hundred. */
+const isHowler = (modules: readonly string[]) => modules.some((id) => id.includes('howler.core'));
+
+/** The names that howler keeps to itself, but for those that it puts together: `'_on' + event`. */
+const howlerPrivate = /^_(?!on)/;
+
+/** Terser finds a little more to leave out than the bundler: about one byte in a hundred; and five in howler, whose private names are long. */
 export const tighter: Plugin = {
   name: 'tighter',
   async generateBundle(_options, bundle) {
@@ -65,6 +70,7 @@ export const tighter: Plugin = {
           module: true,
           ecma: 2020,
           compress: { passes: 3, pure_getters: true },
+          mangle: { properties: isHowler(chunk.moduleIds) && { regex: howlerPrivate } },
         });
         if (code && gzipSync(code).length < gzipSync(chunk.code).length) chunk.code = code;
       }),
