@@ -1,6 +1,6 @@
 import type { Line, Lyrics } from './lyrics.ts';
 import type { Problem } from './problem.ts';
-import { formatStamp } from './time.ts';
+import { formatStamp } from './stamp-format.ts';
 
 /**
  * Lines that cannot all be sung, because a stamp in them lies at or beyond the end of the audio; one problem tells of all of them.

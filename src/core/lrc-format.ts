@@ -1,7 +1,8 @@
 import { labelIn, voiceAt } from './lrc-line.ts';
 import type { Line, Lyrics, Voice } from './lyrics.ts';
 import { formatReadings } from './ruby-format.ts';
-import { createStamp, formatStamp, readStamp } from './time.ts';
+import { formatStamp } from './stamp-format.ts';
+import { createStamp, readStamp } from './time.ts';
 
 const voiceMarks: Record<Voice, string> = { male: 'M: ', female: 'F: ', duet: 'D: ' };
 

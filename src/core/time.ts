@@ -3,14 +3,7 @@ import { isBlank } from './blanks.ts';
 /** Every stamp lies before this many milliseconds: a hundred hours. */
 export const timeLimit = 360_000_000;
 
-const twoDigits = (number: number) => `${Math.trunc(number)}`.padStart(2, '0');
-
-/** A time as LRC spells it: `01:05.20`, with a third digit only where it is needed. What is no time, or before the song, is 0. */
-export function formatStamp(seconds: number): string {
-  const milliseconds = seconds > 0 && seconds < Infinity ? Math.round(seconds * 1000) : 0;
-  const fraction = `${milliseconds % 1000}`.padStart(3, '0').replace(/0$/u, '');
-  return `${twoDigits(milliseconds / 60_000)}:${twoDigits((milliseconds / 1000) % 60)}.${fraction}`;
-}
+export const twoDigits = (number: number) => `${Math.trunc(number)}`.padStart(2, '0');
 
 /** A time so many milliseconds later, exact, and within what a stamp can say. */
 export function shiftTime(seconds: number, milliseconds: number): number {

@@ -1,6 +1,6 @@
 import { findGaps, gapAt } from '../core/gaps.ts';
 import { findLateStamps } from '../core/late-stamps.ts';
-import type { Lyrics } from '../core/lyrics.ts';
+import { type Line, type Lyrics, sungEnd } from '../core/lyrics.ts';
 import type { Stop } from '../core/schedule.ts';
 import type { CardDirector, Music } from './card-director.ts';
 import { type CardPlan, createPlanner } from './card-plan.ts';
@@ -53,6 +53,10 @@ export class CardCues implements CardDirector {
     const fadeStart = this.#nextStop?.fadeStart ?? 0;
     const fade = fadeStart > this.#music.sound.time ? fadeStart : Infinity;
     return Math.min(fade, this.#nextMeeting?.time ?? Infinity);
+  }
+
+  sungEnd(line: Line): number {
+    return sungEnd(this.#lyrics, line);
   }
 
   catchUp(until: number, time: number): boolean {

@@ -1,3 +1,4 @@
+import type { Line } from '../core/lyrics.ts';
 import type { Facts } from './facts.ts';
 import type { Sound } from './sound.ts';
 
@@ -34,6 +35,8 @@ export interface CardDirector {
   startPass(time: number): void;
   /** Sings the phrase of the card that holds the music again. */
   continue(): void;
+  /** When the singing of a line stops. */
+  sungEnd(line: Line): number;
   open(id: string): void;
   close(): void;
 }

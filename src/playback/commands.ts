@@ -98,10 +98,14 @@ export function createCommands(conductor: Conductor) {
         facts.loop = loop;
         facts.turns = 0;
         // B was set where the music is, or before: the first turn is now.
-        if (loop && sound.time >= loop.end) conductor.goTo(start);
+        if (loop && sound.time >= loop.end) conductor.turn(start);
       });
     },
-    toggleLineLoop: () => commands.setLoop(facts.loop ? undefined : facts.song?.lyrics.lines[facts.line]),
+    toggleLineLoop() {
+      const line = facts.song?.lyrics.lines[lastLine()];
+      if (facts.loop || !line) return commands.setLoop(undefined);
+      commands.setLoop({ start: line.start - leadIn, end: conductor.cards?.sungEnd(line) ?? line.end });
+    },
   };
   return commands;
 

@@ -2,6 +2,7 @@ import { sungAt } from '../core/sung-moment.ts';
 import type { CardDirections, CardDirector, Music } from './card-director.ts';
 import { type Facts, firstFacts, listenTo, noSong } from './facts.ts';
 import { createAudioError } from './audio-error.ts';
+import { leadIn } from './lead-in.ts';
 import type { PlayerState } from './player-state.ts';
 import type { Sound } from './sound.ts';
 import { type Store, createStore } from './store.ts';
@@ -89,6 +90,12 @@ export class Conductor implements Music {
     this.facts.seeks += 1;
   }
 
+  /** To the start of a loop. What is sung within a lead-in from there is on display at once: not the end of the line before. */
+  turn(start: number): void {
+    this.goTo(start);
+    this.#sought += leadIn;
+  }
+
   /** Starts a new pass at a time that somebody chose. */
   seek(time: number, lead?: number): void {
     this.goTo(time, lead);
@@ -122,7 +129,7 @@ export class Conductor implements Music {
     const isTurning = loop && this.position < loop.end && now >= loop.end;
     if (cards?.catchUp(isTurning ? loop.end : now, time)) return;
     if (isTurning) {
-      this.goTo(loop.start);
+      this.turn(loop.start);
       facts.turns += 1;
     } else if (hasEnded && repeat) this.seek(0);
     else this.position = Math.max(this.position, time);

@@ -16,6 +16,8 @@ export interface Player {
   readonly time: number;
   /** What the display shows: the target of a start that leads in 0.15 s early, until the music has reached it; else `time`. */
   readonly displayTime: number;
+  /** Up to where the audio has arrived, without a hole, from where the music is. Nobody is told when it grows. */
+  readonly bufferedEnd: number;
   /**
    * Calls `listener` with what `select` picks from the state whenever that has changed (`Object.is`), until the signal aborts.
    * Not called at once; read `state` for that.
@@ -74,7 +76,10 @@ export interface Player {
    * to the end from before it, and goes on where it is past it. Music that is past the end when the loop is set goes to its start.
    */
   setLoop(loop: { start: number; end: number } | undefined): void;
-  /** Loops the current line, or ends the loop. */
+  /**
+   * Ends the loop; or, where there is none, loops the line that is sung or was sung last: from 0.15 s before it to where its singing
+   * stops.
+   */
   toggleLineLoop(): void;
   setRepeat(repeat: boolean): void;
   /** Cards stop the music again: all, or one. */
@@ -94,6 +99,9 @@ export function createPlayer({ sound, timer = wallTimer }: { sound: Sound; timer
     },
     get displayTime() {
       return conductor.displayTime;
+    },
+    get bufferedEnd() {
+      return sound.bufferedEnd;
     },
     subscribe: conductor.store.subscribe,
     ...createCommands(conductor),

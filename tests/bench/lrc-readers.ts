@@ -3,7 +3,7 @@ import { parse as parseWithClrc, parseEnhanced as parseWordsWithClrc } from 'clr
 import { Lrc } from 'lrc-kit';
 import { Lyrics } from 'paroles';
 import { parseLrc } from '../../src/core/lrc.ts';
-import { formatStamp } from '../../src/core/time.ts';
+import { formatStamp } from '../../src/core/stamp-format.ts';
 import type { Section } from './report.ts';
 import { formatSection, milliseconds } from './report.ts';
 import { median } from './statistics.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createStamp, formatClock, formatStamp, readStamp, shiftTime } from '../../src/core/time.ts';
+import { formatStamp } from '../../src/core/stamp-format.ts';
+import { createStamp, formatClock, readStamp, shiftTime } from '../../src/core/time.ts';
 
 describe('formatStamp', () => {
   it.each([

@@ -37,7 +37,7 @@ const table: [what: string, press: Press, holds: (player: KaraokePlayer) => unkn
     ({ currentTime }) => Math.abs(currentTime - 4.85) < 0.01,
     true,
   ],
-  ['A loops the line', { key: 'a', at: 3.5 }, ({ state }) => state.loop?.start, 3],
+  ['A loops the line', { key: 'a', at: 3.5 }, ({ state }) => state.loop?.start, 2.85],
   ['C turns the stops off', { key: 'c' }, ({ state }) => state.stops, 'never'],
   ['E opens the card of the phrase', { key: 'e', at: 3.2 }, ({ state }) => state.card?.openedBy, 'hand'],
   ['< is slower', { key: '<' }, ({ state }) => state.rate, 0.9],
