@@ -41,7 +41,8 @@ export class KaraokeControls extends LitElement {
       <div class="group">
         ${this.#renderSpeed(player, late)} ${this.#renderSound(player, late)}
         ${this.#renderToggle('stop', late.cardStops, player.state.stops !== 'never', () => player.toggleStops())}
-        ${this.#renderPanelButton('cards', late.cards)} ${this.#renderPanelButton('keys', late.keyList)}
+        ${this.#renderPanelButton('search', late.search)} ${this.#renderPanelButton('cards', late.cards)}
+        ${this.#renderPanelButton('keys', late.keyList)}
       </div>
     `;
   }
@@ -70,7 +71,7 @@ export class KaraokeControls extends LitElement {
     </button>`;
   }
 
-  #renderPanelButton(panel: Panel, label: string): TemplateResult {
+  #renderPanelButton(panel: Panel & IconName, label: string): TemplateResult {
     const settings = this.#observer.context?.settings;
     return html`<button
       part="button"

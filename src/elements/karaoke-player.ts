@@ -35,7 +35,7 @@ const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
  * @csspart panel - the seek bar and the controls
  * @csspart start - the large button before the song has sounded
  * @csspart error - what went wrong
- * @csspart dialog - what lies over the player; also its name: `keys`
+ * @csspart dialog - what lies over the player; also its name: `keys`, `search`
  */
 export class KaraokePlayer extends LitElement {
   static override styles = [unsafeCSS(theme), unsafeCSS(css)];

@@ -35,6 +35,7 @@ const keyTable: Record<string, Action> = {
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
   m: (player) => player.setMuted(!player.state.muted),
+  '/': (_player, { settings }) => togglePanel(settings, 'search'),
   '?': (_player, { settings }) => togglePanel(settings, 'keys'),
 };
 

@@ -20,7 +20,7 @@ export interface PlayerContext {
 
 /** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
 export type Panel = 'cards' | DialogName;
-export type DialogName = 'keys';
+export type DialogName = 'keys' | 'search';
 
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {

@@ -15,7 +15,13 @@ interface Dialog {
 /** What can lie over the player. What is in one is fetched when it is first asked for. */
 const dialogs: Record<DialogName, Dialog> = {
   keys: { title: (words) => words.keyList, render: ({ settings }) => renderKeyList(settings.state.words.language) },
+  search: { title: (words) => words.search, render: renderSearch },
 };
+
+function renderSearch(): TemplateResult {
+  void import('./stage-search.ts').catch(() => undefined);
+  return html`<stage-search></stage-search>`;
+}
 
 /** The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place. */
 export function renderDialog(context: PlayerContext): unknown {
@@ -36,6 +42,7 @@ export function renderDialog(context: PlayerContext): unknown {
       class="dialog ${panel}"
       part=${`dialog ${panel}`}
       role="dialog"
+      tabindex="-1"
       aria-label=${dialog.title(words)}
       @focusout=${closeOnLeaving}
       ${ref(focusDialog(context))}

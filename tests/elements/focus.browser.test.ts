@@ -32,6 +32,7 @@ const panel = [
   'Mute',
   'Volume',
   'Stop at cards',
+  'Search',
   'Cards',
   'Keys',
 ];

@@ -34,6 +34,19 @@ async function playTo(player: KaraokePlayer, from: number, to: number): Promise<
   await untilTime(player, to);
 }
 
+async function mountSearch(options: StageOptions): Promise<KaraokePlayer> {
+  const player = await mountRich(options);
+  deep(player, 'button.search').click();
+  await vi.waitUntil(() => deepAll(player, '[role=combobox]').length > 0, 8000);
+  return player;
+}
+
+function write(player: KaraokePlayer, words: string): void {
+  const field = deep(player, '[role=combobox]');
+  if (field instanceof HTMLInputElement) field.value = words;
+  field.dispatchEvent(new InputEvent('input'));
+}
+
 /** Brings a player into one of the states in which a reader may meet it. */
 export type Staging = (options: StageOptions) => Promise<KaraokePlayer>;
 
@@ -129,6 +142,25 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       const player = await mountRich(options);
       deep(player, '.keys').click();
       await vi.waitUntil(() => deepAll(player, '[part~=keys]').length > 0);
+      return player;
+    },
+  ],
+  ['with the search', mountSearch],
+  [
+    'with places found by the search',
+    async (options) => {
+      const player = await mountSearch(options);
+      write(player, 'l');
+      await vi.waitUntil(() => deepAll(player, '[role=option]').length > 1);
+      return player;
+    },
+  ],
+  [
+    'with nothing found by the search',
+    async (options) => {
+      const player = await mountSearch(options);
+      write(player, 'x'.repeat(60));
+      await vi.waitUntil(() => deep(deep(player, 'stage-search'), '[role=status]').textContent?.includes('xx'));
       return player;
     },
   ],

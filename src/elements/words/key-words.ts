@@ -22,6 +22,7 @@ const japanese: readonly KeyGroup[] = [
       ['[ / ]　Shift+← / →', '前の行・次の行'],
       ['R', 'この行をもう一度'],
       ['A', 'この行を繰り返す'],
+      ['/', '言葉を探す'],
     ],
   },
   {
@@ -58,6 +59,7 @@ const english: readonly KeyGroup[] = [
       ['[ / ]　Shift+← / →', 'Previous, next line'],
       ['R', 'This line again'],
       ['A', 'Loop this line'],
+      ['/', 'Search'],
     ],
   },
   {

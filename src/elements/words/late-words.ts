@@ -18,6 +18,7 @@ export interface LateWords {
   positionOf(time: string, duration: string): string;
   cardStops: string;
   keyList: string;
+  search: string;
   cards: string;
   met: string;
   stopAgain: string;
@@ -50,6 +51,7 @@ const japanese: LateWords = {
   positionOf: (time, duration) => `${duration} のうち ${time}`,
   cardStops: 'カードで止める',
   keyList: 'キー操作',
+  search: '歌詞を検索',
   cards: 'カード',
   met: '既読',
   stopAgain: 'すべてのカードでもう一度止める',
@@ -94,6 +96,7 @@ const english: LateWords = {
   positionOf: (time, duration) => `${time} of ${duration}`,
   cardStops: 'Stop at cards',
   keyList: 'Keys',
+  search: 'Search',
   cards: 'Cards',
   met: 'Read',
   stopAgain: 'Stop at all again',
