@@ -4,6 +4,7 @@ import { tellOfNoSong } from './left-empty.ts';
 import { writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
+import { followContrast } from './themes.ts';
 
 /** Does what the page around a player expects of it, until the signal aborts. */
 export function attend(context: PlayerContext, before: PlayerState, signal: AbortSignal): void {
@@ -14,6 +15,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   pauseForOthers(player, element, signal);
   handFocusOn(player, element, signal);
   tellOfNoSong(context, signal);
+  followContrast(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
 }
 

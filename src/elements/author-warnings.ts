@@ -3,6 +3,7 @@ import type { LoadError } from '../playback/load-error.ts';
 import { canBeTakenAway } from './keys.ts';
 import { allContinueFrom, allStops, type PlayingAttributes, type StageAttributes } from './player-attributes.ts';
 import type { PlayerContext } from './player-context.ts';
+import { allThemes } from './theme-names.ts';
 
 const said = new WeakMap<object, Set<string>>();
 
@@ -32,7 +33,7 @@ export function warnOfError(element: object, error: LoadError): void {
 
 /** Says which attributes have a value that there is not. */
 export function warnOfAttributes(element: PlayingAttributes & StageAttributes): void {
-  const { stops, continueFrom, rate, volume, sweep, keys } = element;
+  const { stops, continueFrom, rate, volume, sweep, theme, keys } = element;
   const rows: [attribute: string, value: string | number, holds: boolean, mend: string][] = [
     ['stops', stops, allStops.some((each) => each === stops), `Use one of: ${allStops.join(', ')}.`],
     [
@@ -44,6 +45,12 @@ export function warnOfAttributes(element: PlayingAttributes & StageAttributes): 
     ['rate', rate, rate >= 0.5 && rate <= 2, 'Use a number from 0.5 to 2.'],
     ['volume', volume, volume >= 0 && volume <= 1, 'Use a number from 0 to 1.'],
     ['sweep', sweep ?? '', sweep === null || sweep === 'none', 'Use none, or leave it out.'],
+    [
+      'theme',
+      theme ?? '',
+      theme === null || allThemes.some((each) => each === theme),
+      `Use one of: ${allThemes.join(', ')}; or leave it out.`,
+    ],
     ['keys', keys, canBeTakenAway(keys), 'Use none, or the keys to take away, such as: -space -k.'],
   ];
   for (const [attribute, value, holds, mend] of rows) {

@@ -1,8 +1,10 @@
 import type { PlayerState } from '../playback/player-state.ts';
 
-/** `:state(playing)` and its like, for the page's CSS. */
+const own = ['empty', 'loading', 'ready', 'failed', 'playing', 'held'];
+
+/** `:state(playing)` and its like, for the page's CSS. Other states of the element are not touched. */
 export function showStates(states: CustomStateSet, { phase, playing, held }: PlayerState): void {
-  states.clear();
+  for (const each of own) states.delete(each);
   states.add(phase);
   if (playing) states.add('playing');
   if (held) states.add('held');

@@ -52,6 +52,7 @@ export class KaraokePlayer extends LitElement {
     volume: { ...usual, type: Number },
     loop: { type: Boolean },
     sweep: {},
+    theme: {},
     keys: usual,
     together: { type: Boolean },
     narrow: { state: true },
@@ -77,6 +78,8 @@ export class KaraokePlayer extends LitElement {
   declare loop: boolean;
   /** `none`: the line that is sung changes colour as a whole. */
   declare sweep: string | null;
+  /** `stage`, `paper` or `contrast`; without it, the stage in the dark and paper in the light. */
+  declare theme: string | null;
   /** `none`, or the keys to take away: `-space -k`. */
   declare keys: string;
   /** Starting this player does not pause the others on the page. */
@@ -96,7 +99,7 @@ export class KaraokePlayer extends LitElement {
 
   constructor() {
     super();
-    this.src = this.audio = this.lyrics = this.cards = this.sweep = null;
+    this.src = this.audio = this.lyrics = this.cards = this.sweep = this.theme = null;
     this.stops = 'once';
     this.continueFrom = 'phrase';
     this.rate = this.volume = 1;
@@ -223,9 +226,10 @@ export class KaraokePlayer extends LitElement {
   }
 
   protected override updated(): void {
-    const { late } = this.#open().context.settings.state;
+    const { context } = this.#open();
+    const { late } = context.settings.state;
     late?.warnOfAttributes(this);
-    if (this.shadowRoot) late?.dressStage(this.shadowRoot);
+    if (this.shadowRoot) late?.dressStage(this.shadowRoot, this.#internals.states, context);
   }
 
   #onSlotChange(): void {

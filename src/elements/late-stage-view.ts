@@ -3,12 +3,14 @@ import css from './late-stage.css?inline';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
 import dialogCss from './stage-dialog.css?inline';
+import { showTheme } from './themes.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
 const styles = unsafeCSS(css + dialogCss);
 
-export function dressStage(root: ShadowRoot): void {
+export function dressStage(root: ShadowRoot, states: CustomStateSet, context: PlayerContext): void {
   wearStyles(root, styles);
+  showTheme(root, states, context);
 }
 
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */

@@ -14,6 +14,7 @@ export interface PlayingAttributes {
 /** The attributes that say how it looks and which keys are its own. */
 export interface StageAttributes {
   sweep: string | null;
+  theme: string | null;
   keys: string;
 }
 

@@ -8,6 +8,7 @@ import type { Player } from '../playback/player.ts';
 import type { Store } from '../playback/store.ts';
 import type { TextSpan } from './line-text.ts';
 import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
+import type { Theme } from './theme-names.ts';
 import type { FirstWords } from './words/first-words.ts';
 
 /** What `<karaoke-player>` gives to the elements inside it. */
@@ -15,7 +16,13 @@ export interface PlayerContext {
   player: Player;
   settings: Store<StageSettings>;
   /** The `<karaoke-player>` itself. */
-  element: HTMLElement & { readonly together: boolean; readonly updateComplete: Promise<unknown> };
+  element: HTMLElement & {
+    readonly together: boolean;
+    /** As the page has written it. */
+    readonly theme: string | null;
+    readonly updateComplete: Promise<unknown>;
+    requestUpdate(): void;
+  };
 }
 
 /** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
@@ -27,6 +34,8 @@ export interface StageSettings {
   readonly words: FirstWords;
   /** Whether the words of the current line fill with colour as they are sung. */
   readonly sweep: boolean;
+  /** The listener's choice; goes before the `theme` attribute. */
+  readonly theme: Theme | undefined;
   /** The song's own address: images on cards come from its origin only. */
   readonly songAddress: string;
   readonly panel: Panel | undefined;
@@ -67,8 +76,8 @@ export interface LateParts {
   explain(element: object, error: LoadError): void;
   loadRest: typeof loadRest;
   directCards(song: Song, rest: SongRest): CardDirections;
-  /** Gives the player's own layout what it needs for them. */
-  dressStage(root: ShadowRoot): void;
+  /** Gives the player's own layout what it needs for them, and shows its theme. */
+  dressStage(root: ShadowRoot, states: CustomStateSet, context: PlayerContext): void;
   coversPanel(view: StageView): boolean;
   renderCards(view: StageView): TemplateResult;
   renderPanel(): TemplateResult;

@@ -27,6 +27,7 @@ export class PlayerSession {
     const settings = createStore<StageSettings>({
       words: firstWordsFor(''),
       sweep: true,
+      theme: undefined,
       songAddress: '',
       panel: undefined,
       leftEmpty: false,
