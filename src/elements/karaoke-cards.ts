@@ -10,20 +10,8 @@ import css from './karaoke-cards.css?inline';
 import type { PlayerContext } from './player-context.ts';
 import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
+import { settingTold, toldSettings } from './settings-told.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
-
-/** What a key has changed, for those who do not see it. */
-function settingTold(fact: 'rate' | 'muted' | 'stops' | 'loop', { player, settings }: PlayerContext): string {
-  const words = lateWordsFor(settings.state.words.language);
-  const { rate, muted, stops, loop } = player.state;
-  const told = {
-    rate: words.setTo(words.speed, `${rate}×`),
-    muted: words.setTo(words.mute, muted ? words.on : words.off),
-    stops: words.setTo(words.cardStops, stops === 'never' ? words.off : words.on),
-    loop: words.setTo(words.loopLine, loop ? words.on : words.off),
-  };
-  return told[fact];
-}
 
 /** The words of a card's phrases as they are sung. */
 function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
@@ -129,7 +117,7 @@ export class KaraokeCards extends LitElement {
       (open) => this.#change(open),
       signal,
     );
-    for (const fact of ['rate', 'muted', 'stops', 'loop'] as const) {
+    for (const fact of toldSettings) {
       const say = () => (this.announcement = settingTold(fact, context));
       player.subscribe((state) => state[fact], say, signal);
     }

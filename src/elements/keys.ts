@@ -1,5 +1,6 @@
 import type { Player } from '../playback/player.ts';
 import { close, openCurrentCard } from './key-actions.ts';
+import { endLoopHere, nudgeLoop, startLoopHere } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 
@@ -29,6 +30,10 @@ const keyTable: Record<string, Action> = {
   ']': (player) => player.nextLine(),
   r: (player) => player.restartLine(),
   a: (player) => player.toggleLineLoop(),
+  i: startLoopHere,
+  o: endLoopHere,
+  ',': (player) => nudgeLoop(player, -0.1),
+  '.': (player) => nudgeLoop(player, 0.1),
   c: (player) => player.toggleStops(),
   e: openCurrentCard,
   escape: (_player, context) => close(context),

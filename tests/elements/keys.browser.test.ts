@@ -14,6 +14,8 @@ function press(element: Element, init: KeyboardEventInit): KeyboardEvent {
   return event;
 }
 
+const loopOf = ({ state: { loop } }: KaraokePlayer) => loop && `${loop.start.toFixed(2)}–${loop.end.toFixed(2)}`;
+
 const table: [what: string, press: Press, holds: (player: KaraokePlayer) => unknown, value: unknown][] = [
   ['Space plays', { key: ' ' }, ({ state }) => state.playing, true],
   ['K plays', { key: 'k' }, ({ state }) => state.playing, true],
@@ -38,6 +40,8 @@ const table: [what: string, press: Press, holds: (player: KaraokePlayer) => unkn
     true,
   ],
   ['A loops the line', { key: 'a', at: 3.5 }, ({ state }) => state.loop?.start, 2.85],
+  ['I loops from here to the end of the song', { key: 'i', at: 3.5 }, loopOf, '3.50–10.00'],
+  ['O loops from the line to here', { key: 'o', at: 3.5 }, loopOf, '2.85–3.50'],
   ['C turns the stops off', { key: 'c' }, ({ state }) => state.stops, 'never'],
   ['E opens the card of the phrase', { key: 'e', at: 3.2 }, ({ state }) => state.card?.openedBy, 'hand'],
   ['< is slower', { key: '<' }, ({ state }) => state.rate, 0.9],
@@ -58,6 +62,21 @@ describe('keys inside the player', () => {
     const event = press(deep(player, '.stage'), init);
     await expect.poll(() => holds(player)).toBe(value);
     expect(event.defaultPrevented).toBe(true);
+  });
+
+  test('. and , move an end of the loop, and A ends it', async () => {
+    const player = await mountPlayer();
+    player.seek(3.5);
+    for (const [key, loop] of [
+      ['a', '2.85–4.00'],
+      ['.', '2.85–4.10'],
+      [',', '2.85–4.00'],
+      ['a', undefined],
+      ['.', undefined],
+    ] as const) {
+      press(player, { key });
+      expect(loopOf(player)).toBe(loop);
+    }
   });
 
   test('? shows the list of keys, Esc closes it', async () => {
@@ -83,7 +102,7 @@ describe('what a key has changed is said to those who do not see it', () => {
     ['<', 'Speed: 0.9×', 'Speed: 0.75×'],
     ['c', 'Stop at cards: off', 'Stop at cards: on'],
     ['m', 'Mute: on', 'Mute: off'],
-    ['a', 'Loop of the line: on', 'Loop of the line: off'],
+    ['a', 'Loop from 0:02.9 to 0:04.0', 'Loop off'],
   ])('%s: «%s», then «%s»', async (key, said, saidAgain) => {
     const player = await mountPlayer();
     player.seek(3.5);

@@ -21,8 +21,15 @@ const japanese: readonly KeyGroup[] = [
     keys: [
       ['[ / ]　Shift+← / →', '前の行・次の行'],
       ['R', 'この行をもう一度'],
-      ['A', 'この行を繰り返す'],
       ['/', '言葉を探す'],
+    ],
+  },
+  {
+    topic: '繰り返し',
+    keys: [
+      ['A', 'この行を繰り返す・やめる'],
+      ['I / O', 'ここを始まり・終わりにする'],
+      [', / .', '動かした端を 0.1 秒 前・後へ'],
     ],
   },
   {
@@ -58,8 +65,15 @@ const english: readonly KeyGroup[] = [
     keys: [
       ['[ / ]　Shift+← / →', 'Previous, next line'],
       ['R', 'This line again'],
-      ['A', 'Loop this line'],
       ['/', 'Search'],
+    ],
+  },
+  {
+    topic: 'Loop',
+    keys: [
+      ['A', 'Loop this line, or no more'],
+      ['I / O', 'Start, end here'],
+      [', / .', 'The end moved last 0.1 s back, on'],
     ],
   },
   {

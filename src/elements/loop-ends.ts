@@ -1,0 +1,69 @@
+import { sungEnd } from '../core/lyrics.ts';
+import { leadIn } from '../playback/lead-in.ts';
+import type { Player } from '../playback/player.ts';
+
+/** A stretch that is repeated, in seconds. */
+export interface Loop {
+  readonly start: number;
+  readonly end: number;
+}
+export type LoopEnd = keyof Loop;
+
+/** The ends of a loop keep so far apart, in seconds; the player takes no shorter one. */
+const shortest = 0.1;
+
+/** The end that was set or moved last: the one that the keys for it move. */
+const lastMoved = new WeakMap<Player, LoopEnd>();
+
+/** A loop of which one end goes to a time, as far as the other end and the song allow. */
+export function withEnd(loop: Loop, end: LoopEnd, time: number, duration: number): Loop {
+  const exact = Math.round(time * 100) / 100;
+  return end === 'start'
+    ? { ...loop, start: Math.max(0, Math.min(exact, loop.end - shortest)) }
+    : { ...loop, end: Math.min(Math.max(exact, loop.start + shortest), duration || Infinity) };
+}
+
+/** Moves an end of the loop; without a loop there is nothing to move. */
+export function moveLoopEnd(player: Player, end: LoopEnd, time: number): void {
+  const { loop, duration } = player.state;
+  lastMoved.set(player, end);
+  if (loop) player.setLoop(withEnd(loop, end, time, duration));
+}
+
+/** Moves the end that was set or moved last by so many seconds. */
+export function nudgeLoop(player: Player, seconds: number): void {
+  const end = lastMoved.get(player) ?? 'end';
+  const { loop } = player.state;
+  if (loop) moveLoopEnd(player, end, loop[end] + seconds);
+}
+
+/** The loop starts here. It keeps its end; where it has none after this, it goes to the end of the song. */
+export function startLoopHere(player: Player): void {
+  const { time } = player;
+  const { loop, duration } = player.state;
+  lastMoved.set(player, 'start');
+  player.setLoop({ start: time, end: loop && loop.end - time >= shortest ? loop.end : duration || Infinity });
+}
+
+/** The loop ends here, and so turns. It keeps its start; where it has none before this, it starts with the line that is sung or was sung last. */
+export function endLoopHere(player: Player): void {
+  const { time } = player;
+  const { loop, song } = player.state;
+  lastMoved.set(player, 'end');
+  const line = song?.lyrics.lines.findLast(({ start }) => time - (start - leadIn) >= shortest);
+  const start = loop && time - loop.start >= shortest ? loop.start : (line?.start ?? leadIn) - leadIn;
+  player.setLoop({ start, end: time });
+}
+
+/** Repeats some lines, from a lead-in before the first to where the singing of the last ends, and plays them. */
+export function loopLines(player: Player, first: number, last: number): void {
+  const { song } = player.state;
+  const lines = song?.lyrics.lines.slice(first, last + 1) ?? [];
+  if (!song || !lines[0]) return;
+  const start = Math.max(0, lines[0].start - leadIn);
+  const end = Math.max(...lines.map((line) => sungEnd(song.lyrics, line)));
+  if (player.time < start || player.time >= end) player.seekToLine(first);
+  lastMoved.set(player, 'end');
+  player.setLoop({ start, end });
+  player.play();
+}

@@ -1,0 +1,31 @@
+import { formatTenths } from './clock-tenths.ts';
+import { focusedElement } from './focus-return.ts';
+import type { Loop } from './loop-ends.ts';
+import type { PlayerContext } from './player-context.ts';
+import { lateWordsFor } from './words/late-words.ts';
+import { loopWordsFor } from './words/loop-words.ts';
+
+/** What keys and gestures change without a word from what has focus. */
+export const toldSettings = ['rate', 'muted', 'stops', 'loop'] as const;
+
+/** What has been changed, for those who do not see it. */
+export function settingTold(fact: (typeof toldSettings)[number], { player, settings }: PlayerContext): string {
+  const { language } = settings.state.words;
+  const words = lateWordsFor(language);
+  const { rate, muted, stops, loop } = player.state;
+  const told = {
+    rate: words.setTo(words.speed, `${rate}×`),
+    muted: words.setTo(words.mute, muted ? words.on : words.off),
+    stops: words.setTo(words.cardStops, stops === 'never' ? words.off : words.on),
+    loop: loopTold(loop, language),
+  };
+  return told[fact];
+}
+
+function loopTold(loop: Loop | undefined, language: string): string {
+  const words = loopWordsFor(language);
+  if (!loop) return words.off;
+  // A slider that has focus, such as an end of the loop, tells of itself.
+  if (focusedElement()?.role === 'slider') return '';
+  return words.set(formatTenths(loop.start), formatTenths(loop.end));
+}
