@@ -1,10 +1,12 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import { tellOfNoSong } from './left-empty.ts';
+import { keepMediaSession } from './media-session.ts';
 import { writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 import { followContrast } from './themes.ts';
+import { keepScreenOn } from './wake-lock.ts';
 
 /** Does what the page around a player expects of it, until the signal aborts. */
 export function attend(context: PlayerContext, before: PlayerState, signal: AbortSignal): void {
@@ -12,6 +14,8 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   const { player, element } = context;
   keepMet(player, signal);
   followVisibility(player, signal);
+  keepMediaSession(player, signal);
+  keepScreenOn(player, signal);
   pauseForOthers(player, element, signal);
   handFocusOn(player, element, signal);
   tellOfNoSong(context, signal);
