@@ -16,11 +16,11 @@ interface Row {
   bottom: number;
 }
 
-/** From `start` to `end` (seconds) the edge runs from `left` to `right` in a row. */
+/** From `start` to `end` (seconds) the edge runs from `from` to `to` (pixels) in a row. */
 interface Stroke {
   row: number;
-  left: number;
-  right: number;
+  from: number;
+  to: number;
   start: number;
   end: number;
 }
@@ -68,7 +68,11 @@ function rectsOf(nodes: readonly Text[], part: SungPart): DOMRect[] {
 }
 
 /** Measures where each part of the line lies and gives each row of a part its share of the part's time. */
-function measure(text: HTMLElement, parts: readonly SungPart[]): { rows: Row[]; strokes: Stroke[] } {
+function measure(
+  text: HTMLElement,
+  parts: readonly SungPart[],
+  isRightToLeft: boolean,
+): { rows: Row[]; strokes: Stroke[] } {
   const box = text.getBoundingClientRect();
   const nodes = baseTextNodes(text);
   const rows: Row[] = [];
@@ -81,41 +85,49 @@ function measure(text: HTMLElement, parts: readonly SungPart[]): { rows: Row[]; 
       const bottom = rect.bottom - box.top;
       if (bottom > (rows.at(-1)?.bottom ?? -Infinity) + rect.height / 2) rows.push({ top: rect.top - box.top, bottom });
       const end = start + ((part.end - part.start) * rect.width) / width;
-      strokes.push({ row: rows.length - 1, left: rect.left - box.left, right: rect.right - box.left, start, end });
+      const [left, right] = [rect.left - box.left, rect.right - box.left];
+      const [from, to] = isRightToLeft ? [right, left] : [left, right];
+      strokes.push({ row: rows.length - 1, from, to, start, end });
       start = end;
     }
   }
   return { rows, strokes };
 }
 
-/** All rows above `row`, and `row` itself up to `x`. Always six corners, so that one shape can turn into the next. */
-function revealed(rows: readonly Row[], row: number, x: number, width: number): string {
+/**
+ * All rows above `row`, and `row` itself up to `x`. Always six corners, so that one shape can turn into the next.
+ *
+ * @param begin where a row begins, in pixels; `end` where it ends
+ */
+function revealed(rows: readonly Row[], row: number, x: number, begin: number, end: number): string {
   const top = row === 0 ? -margin : (rows[row - 1]?.bottom ?? 0);
   const bottom = (rows[row]?.bottom ?? 0) + (row === rows.length - 1 ? margin : 0);
   const corners = [
-    [-margin, -margin],
-    [width + margin, -margin],
-    [width + margin, top],
+    [begin, -margin],
+    [end, -margin],
+    [end, top],
     [x, top],
     [x, bottom],
-    [-margin, bottom],
+    [begin, bottom],
   ];
   return `polygon(${corners.map(([left, down]) => `${left}px ${down}px`).join(',')})`;
 }
 
 function keyframes(text: HTMLElement, parts: readonly SungPart[], start: number, end: number): Keyframe[] {
-  const { rows, strokes } = measure(text, parts);
-  const width = text.clientWidth;
+  const isRightToLeft = getComputedStyle(text).direction === 'rtl';
+  const { rows, strokes } = measure(text, parts, isRightToLeft);
+  const sides: [number, number] = [-margin, text.clientWidth + margin];
+  if (isRightToLeft) sides.reverse();
   let latest = 0;
   // Rounding, or stamps that overlap, must not make time run back.
   const offset = (time: number) => (latest = Math.min(Math.max((time - start) / (end - start), latest), 1));
   const frames: Keyframe[] = [];
-  for (const { row, left, right, start: strokeStart, end: strokeEnd } of strokes) {
+  for (const { row, from, to, start: strokeStart, end: strokeEnd } of strokes) {
     const before = frames.at(-1);
     // In a rest the shape stands, so that a new row begins at once and does not grow out of the old one.
     if (before) frames.push({ ...before, offset: offset(strokeStart) });
-    frames.push({ offset: offset(strokeStart), clipPath: revealed(rows, row, left, width) });
-    frames.push({ offset: offset(strokeEnd), clipPath: revealed(rows, row, right, width) });
+    frames.push({ offset: offset(strokeStart), clipPath: revealed(rows, row, from, ...sides) });
+    frames.push({ offset: offset(strokeEnd), clipPath: revealed(rows, row, to, ...sides) });
   }
   const first = frames[0];
   const last = frames.at(-1);

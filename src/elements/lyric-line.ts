@@ -16,7 +16,7 @@ export function renderLyricLine(
   const time = formatClock(line.start);
   return html`<li part="line" data-line=${index}>
     <button class="time" part="time" tabindex="-1" aria-label=${words.goTo(time, line.text)}>${time}</button>
-    <div class="sung" lang=${language}>
+    <div class="sung" lang=${language} dir="auto">
       ${extras?.voice}
       <div class="words"><p class="text">${renderLineText(line, extras?.marks ?? [])}</p></div>
       ${line.translations.map((text) => html`<p class="translation" part="translation">${text}</p>`)} ${extras?.chips}
