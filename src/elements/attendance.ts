@@ -7,11 +7,13 @@ import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 import { followContrast } from './themes.ts';
 import { keepScreenOn } from './wake-lock.ts';
+import { followPreferences } from './preference-effects.ts';
 
 /** Does what the page around a player expects of it, until the signal aborts. */
 export function attend(context: PlayerContext, before: PlayerState, signal: AbortSignal): void {
   if (signal.aborted) return;
   const { player, element } = context;
+  followPreferences(context, signal);
   keepMet(player, signal);
   followVisibility(player, signal);
   keepMediaSession(player, signal);

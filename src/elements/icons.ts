@@ -17,6 +17,8 @@ const paths = {
   search:
     'M10.5 3.5a7 7 0 0 1 5.5 11.3l4.6 4.6-1.5 1.5-4.6-4.6a7 7 0 1 1-4-12.8zm0 2.1a4.9 4.9 0 1 0 0 9.8 4.9 4.9 0 0 0 0-9.8z',
   keys: 'M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2zm1 2.5v2h2v-2zm3.5 0v2h2v-2zm3.5 0v2h2v-2zm3.5 0v2H19v-2zm-8 5v2h9v-2z',
+  settings:
+    'M3 6h8.2a3 3 0 0 1 5.6 0H21v2h-4.2a3 3 0 0 1-5.6 0H3zm0 10h2.2a3 3 0 0 1 5.6 0H21v2H10.8a3 3 0 0 1-5.6 0H3z',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -7,6 +7,7 @@ import { numberFrom } from './input-value.ts';
 import { togglePanel } from './panels.ts';
 import type { Panel } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
+import { chooseVolume, toggleMuted, toggleStops } from './preference-effects.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
 /**
@@ -40,7 +41,7 @@ export class KaraokeControls extends LitElement {
       </div>
       <div class="group">
         ${this.#renderSpeed(player, late)} ${this.#renderSound(player, late)}
-        ${this.#renderToggle('stop', late.cardStops, player.state.stops !== 'never', () => player.toggleStops())}
+        ${this.#renderToggle('stop', late.cardStops, player.state.stops !== 'never', () => toggleStops(player))}
         ${this.#renderPanelButton('search', late.search)} ${this.#renderPanelButton('cards', late.cards)}
         ${this.#renderPanelButton('keys', late.keyList)}
       </div>
@@ -96,7 +97,7 @@ export class KaraokeControls extends LitElement {
 
   #renderSound(player: Player, words: LateWords): TemplateResult {
     const { muted, volume, canSetVolume } = player.state;
-    const setVolume = (event: Event) => player.setVolume(numberFrom(event));
+    const setVolume = (event: Event) => chooseVolume(player, numberFrom(event));
     const slider = html`<input
       type="range"
       part="volume"
@@ -108,7 +109,7 @@ export class KaraokeControls extends LitElement {
       .value=${String(volume)}
       @input=${setVolume}
     />`;
-    return html`${this.#renderToggle(muted ? 'muted' : 'loud', words.mute, muted, () => player.setMuted(!muted))}
+    return html`${this.#renderToggle(muted ? 'muted' : 'loud', words.mute, muted, () => toggleMuted(player))}
     ${canSetVolume ? slider : nothing}`;
   }
 }

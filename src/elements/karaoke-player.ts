@@ -195,8 +195,8 @@ export class KaraokePlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<KaraokePlayer>): void {
     if (!this.isConnected) return;
-    this.#open().set({ words: firstWordsFor(languageOf(this)), sweep: this.sweep !== 'none' });
     applyAttributes(this, this.#player, changed);
+    this.#open().takePage({ words: firstWordsFor(languageOf(this)), sweep: this.sweep !== 'none' }, changed);
     if (songNames.some((name) => changed.has(name))) this.#load();
   }
 

@@ -3,6 +3,7 @@ import { close, openCurrentCard } from './key-actions.ts';
 import { endLoopHere, nudgeLoop, startLoopHere } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
+import { toggleMuted, toggleStops } from './preference-effects.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
 export const rates = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -34,13 +35,14 @@ const keyTable: Record<string, Action> = {
   o: endLoopHere,
   ',': (player) => nudgeLoop(player, -0.1),
   '.': (player) => nudgeLoop(player, 0.1),
-  c: (player) => player.toggleStops(),
+  c: toggleStops,
   e: openCurrentCard,
   escape: (_player, context) => close(context),
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
-  m: (player) => player.setMuted(!player.state.muted),
   '/': (_player, { settings }) => togglePanel(settings, 'search'),
+  m: toggleMuted,
+  s: (_player, { settings }) => togglePanel(settings, 'settings'),
   '?': (_player, { settings }) => togglePanel(settings, 'keys'),
 };
 

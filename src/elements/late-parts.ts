@@ -14,6 +14,7 @@ import { findExtras } from './lyric-extras.ts';
 import { Performance } from './lyrics-performance.ts';
 import { readMet } from './met-storage.ts';
 import type { LateParts } from './player-context.ts';
+import { prefer } from './preference-effects.ts';
 import { renderDialog } from './stage-dialog.ts';
 
 defineTags({
@@ -37,6 +38,7 @@ export const lateParts: LateParts = {
   renderDialog,
   findExtras,
   performLyrics: (root, context, signal) => new Performance(root, context, signal),
+  prefer,
   handleKey,
   warnOfAttributes,
   warnOfProblems,

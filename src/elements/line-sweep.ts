@@ -162,10 +162,12 @@ export function sweepLine(text: HTMLElement, line: Line, lyrics: Lyrics, player:
     const animation = copy.animate(frames, { duration: (end - line.start) * 1000, fill: 'both' });
     keepOnMusic(animation, player, line.start, current.signal);
   };
-  let width = text.clientWidth;
+  let { clientWidth: width, clientHeight: height } = text;
   const redrawIfResized = () => {
-    if (text.clientWidth === width) return;
-    width = text.clientWidth;
+    const { clientWidth, clientHeight } = text;
+    if (clientWidth === width && clientHeight === height) return;
+    width = clientWidth;
+    height = clientHeight;
     draw();
   };
   const observer = new ResizeObserver(redrawIfResized);

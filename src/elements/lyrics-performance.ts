@@ -5,6 +5,7 @@ import { sweepLine } from './line-sweep.ts';
 import { moveFocus } from './list-focus.ts';
 import css from './lyrics-performance.css?inline';
 import type { LyricsPerformance, PlayerContext } from './player-context.ts';
+import { preferences } from './preferences.ts';
 import { ScrollFollower } from './scroll-follower.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
@@ -61,6 +62,12 @@ export class Performance implements LyricsPerformance {
     list.addEventListener('focusout', (event) => this.#onFocusOut(event), { signal });
     back.addEventListener('click', () => this.#goBack(), { signal });
     this.#reducedMotion.addEventListener('change', () => this.draw(this.#items), { signal });
+    this.#hide();
+    preferences.subscribe(
+      (state) => state,
+      () => void this.#redraw(),
+      signal,
+    );
     signal.addEventListener('abort', () => this.clear());
   }
 
@@ -87,6 +94,21 @@ export class Performance implements LyricsPerformance {
     this.#hasDrawn = true;
     if (target) this.#scroller.follow(target);
     if (!this.#host.matches(':focus-within')) this.#moveTabStop((target ?? items[0])?.querySelector('button'));
+  }
+
+  /** Hides what the listener does not want to see. */
+  #hide(): void {
+    const { ruby, translations } = preferences.state;
+    const { classList } = this.#place.box;
+    classList.toggle('no-ruby', ruby === false);
+    classList.toggle('no-translations', translations === false);
+  }
+
+  /** The listener has chosen: what was measured before may lie elsewhere now. */
+  async #redraw(): Promise<void> {
+    this.#hide();
+    await this.#context.element.updateComplete;
+    if (this.#host.isConnected) this.draw(this.#items);
   }
 
   #showBack(free: boolean): void {

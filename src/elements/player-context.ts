@@ -21,13 +21,13 @@ export interface PlayerContext {
     /** As the page has written it. */
     readonly theme: string | null;
     readonly updateComplete: Promise<unknown>;
-    requestUpdate(): void;
+    requestUpdate(name?: PropertyKey): void;
   };
 }
 
 /** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
 export type Panel = 'cards' | DialogName;
-export type DialogName = 'keys' | 'search';
+export type DialogName = 'keys' | 'search' | 'settings';
 
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {
@@ -89,6 +89,13 @@ export interface LateParts {
   performLyrics(root: ShadowRoot, context: PlayerContext, signal: AbortSignal): LyricsPerformance;
   /** Dispatches the player's public events from what was true before, and does what a page expects of a player, until the signal aborts. */
   attend(context: PlayerContext, before: PlayerState, signal: AbortSignal): void;
+  /**
+   * Puts what the listener has chosen on this device in the place of what the page has just said.
+   *
+   * @param changed the names of the attributes that the player has been given
+   * @returns what holds of the stage instead of what the page says
+   */
+  prefer(player: Player, changed: { has(name: string): boolean }): Partial<StageSettings>;
   /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
   handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
   warnOfAttributes(element: PlayingAttributes & StageAttributes): void;

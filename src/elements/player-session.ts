@@ -59,6 +59,15 @@ export class PlayerSession {
     this.context.settings.set({ ...this.context.settings.state, ...settings });
   }
 
+  /**
+   * Takes what the page says, but for what the listener has chosen otherwise.
+   *
+   * @param changed the names of the attributes that the player has just been given
+   */
+  takePage(said: Partial<StageSettings>, changed: { has(name: string): boolean }): void {
+    this.set({ ...said, ...this.context.settings.state.late?.prefer(this.player, changed) });
+  }
+
   /** Loads a song; one that is still on its way is given up. */
   load(request: SongRequest): void {
     this.#loaded = this.#load(request);

@@ -16,11 +16,18 @@ interface Dialog {
 const dialogs: Record<DialogName, Dialog> = {
   keys: { title: (words) => words.keyList, render: ({ settings }) => renderKeyList(settings.state.words.language) },
   search: { title: (words) => words.search, render: renderSearch },
+  settings: { title: (words) => words.settings, render: renderSettings },
 };
 
 function renderSearch(): TemplateResult {
   void import('./stage-search.ts').catch(() => undefined);
   return html`<stage-search></stage-search>`;
+}
+
+/** Until they have come, it is said that they are on their way. */
+function renderSettings({ settings }: PlayerContext): TemplateResult {
+  void import('./karaoke-settings.ts').catch(() => undefined);
+  return html`<karaoke-settings>${settings.state.words.loading}</karaoke-settings>`;
 }
 
 /** The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place. */

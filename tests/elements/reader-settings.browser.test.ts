@@ -59,6 +59,13 @@ describe('forced colours', () => {
   });
 });
 
+/** Whether an element lies in a box that scrolls by itself, or in an element that does. */
+function isInBox(element: Element): boolean {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : undefined;
+  return !!(element.closest('.list, .dialog, [part=body]') ?? host?.closest('.dialog'));
+}
+
 /** What of a player lies outside it, or is wider than its place. */
 function cutOff(player: KaraokePlayer): string[] {
   const { left, right, top, bottom } = player.getBoundingClientRect();
@@ -66,7 +73,7 @@ function cutOff(player: KaraokePlayer): string[] {
     .filter((each) => each.checkVisibility() && !each.closest('ol'))
     .filter((each) => {
       const box = each.getBoundingClientRect();
-      const scrolls = each.closest('.list, .dialog, [part=body]');
+      const scrolls = isInBox(each);
       return (
         box.left < left - 1 || box.right > right + 1 || (!scrolls && (box.top < top - 1 || box.bottom > bottom + 1))
       );

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
+import { choose } from '../../src/elements/preferences.ts';
 import {
   addressOf,
   cardsText,
@@ -7,6 +8,7 @@ import {
   deepAll,
   lyricsText,
   mountPlayer,
+  openSettings,
   putPlayer,
   untilTime,
   type StageOptions,
@@ -161,6 +163,24 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       const player = await mountSearch(options);
       write(player, 'x'.repeat(60));
       await vi.waitUntil(() => deep(deep(player, 'stage-search'), '[role=status]').textContent?.includes('xx'));
+      return player;
+    },
+  ],
+  [
+    'with the settings',
+    async (options) => {
+      const player = await mountRich(options);
+      await openSettings(player);
+      return player;
+    },
+  ],
+  [
+    'with the largest text, without readings and translations',
+    async (options) => {
+      const player = await mountRich(options);
+      choose({ textSize: 'huge', ruby: false, translations: false });
+      player.seek(3.2);
+      await player.updateComplete;
       return player;
     },
   ],

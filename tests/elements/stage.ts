@@ -135,3 +135,9 @@ export function button(root: Element, name: string): HTMLElement {
   if (!found) throw new Error(`There is no button «${name}».`);
   return found;
 }
+
+/** Opens the settings with their key, and gives them as soon as they are there. */
+export async function openSettings(player: KaraokePlayer): Promise<HTMLElement> {
+  deep(player, '.stage').dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, composed: true }));
+  return vi.waitUntil(() => deepAll(player, 'fieldset')[0] && deep(player, 'karaoke-settings'), 8000);
+}

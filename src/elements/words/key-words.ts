@@ -42,6 +42,7 @@ const japanese: readonly KeyGroup[] = [
   {
     topic: '画面',
     keys: [
+      ['S', '設定'],
       ['?', 'この一覧'],
       ['Esc', '閉じる'],
     ],
@@ -86,6 +87,7 @@ const english: readonly KeyGroup[] = [
   {
     topic: 'Screen',
     keys: [
+      ['S', 'Settings'],
       ['?', 'This list'],
       ['Esc', 'Close'],
     ],

@@ -19,6 +19,7 @@ export interface LateWords {
   cardStops: string;
   keyList: string;
   search: string;
+  settings: string;
   cards: string;
   met: string;
   stopAgain: string;
@@ -52,6 +53,7 @@ const japanese: LateWords = {
   cardStops: 'カードで止める',
   keyList: 'キー操作',
   search: '歌詞を検索',
+  settings: '設定',
   cards: 'カード',
   met: '既読',
   stopAgain: 'すべてのカードでもう一度止める',
@@ -97,6 +99,7 @@ const english: LateWords = {
   cardStops: 'Stop at cards',
   keyList: 'Keys',
   search: 'Search',
+  settings: 'Settings',
   cards: 'Cards',
   met: 'Read',
   stopAgain: 'Stop at all again',
