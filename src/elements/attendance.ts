@@ -6,6 +6,7 @@ import { writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 import { followContrast } from './themes.ts';
+import { applyVocalChoice } from './vocal-choice.ts';
 import { keepScreenOn } from './wake-lock.ts';
 import { followPreferences } from './preference-effects.ts';
 
@@ -18,6 +19,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   followVisibility(player, signal);
   keepMediaSession(player, signal);
   keepScreenOn(player, signal);
+  applyVocalChoice(player, signal);
   pauseForOthers(player, element, signal);
   handFocusOn(player, element, signal);
   tellOfNoSong(context, signal);

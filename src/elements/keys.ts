@@ -4,6 +4,7 @@ import { endLoopHere, nudgeLoop, startLoopHere } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { toggleMuted, toggleStops } from './preference-effects.ts';
+import { toggleVocals } from './vocal-choice.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
 export const rates = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -41,6 +42,7 @@ const keyTable: Record<string, Action> = {
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
   '/': (_player, { settings }) => togglePanel(settings, 'search'),
+  v: toggleVocals,
   m: toggleMuted,
   s: (_player, { settings }) => togglePanel(settings, 'settings'),
   '?': (_player, { settings }) => togglePanel(settings, 'keys'),

@@ -1,4 +1,5 @@
 import { directCards } from '../playback/card-directions.ts';
+import { createHowlerSound } from '../playback/howler-sound.ts';
 import { loadRest } from '../playback/load-rest.ts';
 import { explainLoadError } from '../playback/load-sentences.ts';
 import { warnOfAttributes, warnOfError, warnOfProblems } from './author-warnings.ts';
@@ -28,7 +29,7 @@ defineTags({
 export const lateParts: LateParts = {
   explain: (element, error) => warnOfError(element, explainLoadError(error)),
   loadRest,
-  directCards: (song, rest) => directCards(song.lyrics, rest, readMet(song.id)),
+  directCards: (song, rest) => directCards(song.lyrics, rest, readMet(song.id), { createSound: createHowlerSound }),
   attend,
   dressStage,
   coversPanel,

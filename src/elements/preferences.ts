@@ -36,6 +36,7 @@ const readings = {
   deviceOffset: within(-widestOffset, widestOffset),
   volume: within(0, 1),
   muted: flag,
+  vocals: flag,
 };
 
 type Readings = typeof readings;
@@ -87,10 +88,10 @@ export function choose(choices: { [Name in keyof Preferences]?: Preferences[Name
   }
 }
 
-/** Takes all back that is chosen in the settings: the page's attributes hold again. How loud it is stays. */
+/** Takes all back that is chosen in the settings: the page's attributes hold again. How loud it is stays, and whether the voice is heard. */
 export function forgetChoices(): void {
-  const { volume, muted } = preferences.state;
-  choose({ ...parsePreferences(null), volume, muted });
+  const { volume, muted, vocals } = preferences.state;
+  choose({ ...parsePreferences(null), volume, muted, vocals });
 }
 
 function recallIfOurs({ key: changed }: StorageEvent): void {

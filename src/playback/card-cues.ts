@@ -39,7 +39,7 @@ export class CardCues implements CardDirector {
     this.#lyrics = lyrics;
     this.#gaps = findGaps(lyrics);
     this.#plan = createPlanner(music.facts, lyrics);
-    this.#fade = createFader(music.sound);
+    this.#fade = createFader(music);
     this.startPass(music.position);
   }
 

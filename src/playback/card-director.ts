@@ -4,7 +4,8 @@ import type { Sound } from './sound.ts';
 
 /** What a conductor lets the director of the cards know, and do. */
 export interface Music {
-  readonly sound: Sound;
+  /** Another may be put in its place, which then cares for it. */
+  sound: Sound;
   /** The director writes those about cards. */
   readonly facts: Facts;
   readonly isRunning: boolean;
@@ -14,6 +15,10 @@ export interface Music {
   readonly hidden: boolean;
   /** Everything before this moment has been dealt with. It stands still while the music leads in to it. */
   position: number;
+  /** What turns the vocals on and off. */
+  setVocals: ((vocals: boolean) => void) | undefined;
+  /** Makes a change of the facts, and lets everybody know. */
+  act(change?: () => void): void;
   /** Moves the music within this pass, and its start by so many seconds before that. */
   goTo(time: number, lead?: number): void;
 }

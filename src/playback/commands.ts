@@ -14,7 +14,7 @@ const shortestLoop = 0.1;
 
 /** Whatever somebody may command a player to do. */
 export function createCommands(conductor: Conductor) {
-  const { facts, sound } = conductor;
+  const { facts } = conductor;
   /** What `toggleStops` goes back to. */
   let usualStops: Stops = 'once';
   /** Play was wanted before there was a song. */
@@ -43,18 +43,18 @@ export function createCommands(conductor: Conductor) {
         // Without a song nothing would sound, and other players would fall silent for it.
         if (!facts.song) return;
         if (facts.held) return conductor.cards?.continue();
-        if (sound.ended || sound.time >= sound.duration) conductor.seek(0);
-        sound.play();
+        if (conductor.sound.ended || conductor.sound.time >= conductor.sound.duration) conductor.seek(0);
+        conductor.sound.play();
       }),
     pause: () =>
       act(() => {
         isAwaited = false;
-        sound.pause();
+        conductor.sound.pause();
       }),
     togglePlay: () => (facts.playing ? commands.pause() : commands.play()),
 
     seek: (time: number) => seek(time),
-    seekBy: (seconds: number) => seek(sound.time + seconds),
+    seekBy: (seconds: number) => seek(conductor.sound.time + seconds),
     seekToLine(index: number) {
       const line = facts.song?.lyrics.lines[index];
       if (line) seek(line.start, leadIn);
@@ -86,19 +86,20 @@ export function createCommands(conductor: Conductor) {
         conductor.hidden = hidden;
       }),
 
-    setRate: (rate: number) => act(() => sound.setRate(clamp(rate, 0.5, 2))),
-    setVolume: (volume: number) => act(() => sound.setVolume(clamp(volume, 0, 1))),
-    setMuted: (muted: boolean) => act(() => sound.setMuted(muted)),
+    setVocals: (vocals: boolean) => act(() => conductor.setVocals?.(vocals)),
+    setRate: (rate: number) => act(() => conductor.sound.setRate(clamp(rate, 0.5, 2))),
+    setVolume: (volume: number) => act(() => conductor.sound.setVolume(clamp(volume, 0, 1))),
+    setMuted: (muted: boolean) => act(() => conductor.sound.setMuted(muted)),
     setRepeat: (repeat: boolean) => set({ repeat }),
     setLoop(wanted: { start: number; end: number } | undefined) {
       const start = Math.max(0, wanted?.start ?? 0);
-      const end = Math.min(wanted?.end ?? 0, sound.duration || Infinity);
+      const end = Math.min(wanted?.end ?? 0, conductor.sound.duration || Infinity);
       const loop = end - start >= shortestLoop ? { start, end } : undefined;
       act(() => {
         facts.loop = loop;
         facts.turns = 0;
         // B was set where the music is, or before: the first turn is now.
-        if (loop && sound.time >= loop.end) conductor.turn(start);
+        if (loop && conductor.sound.time >= loop.end) conductor.turn(start);
       });
     },
     toggleLineLoop() {
@@ -111,7 +112,7 @@ export function createCommands(conductor: Conductor) {
 
   function seek(time: number, lead?: number): void {
     // NaN counts as 0, as everywhere.
-    const target = time > 0 ? Math.min(time, sound.duration || Infinity) : 0;
+    const target = time > 0 ? Math.min(time, conductor.sound.duration || Infinity) : 0;
     act(() => conductor.seek(target, lead));
   }
 

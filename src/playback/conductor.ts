@@ -16,11 +16,12 @@ const instant = 1e-6;
 
 /** Keeps score, sound and cards together: what was played since the last look, what follows from it, and when to look again. */
 export class Conductor implements Music {
-  readonly sound: Sound;
+  sound: Sound;
   /** What will be true when the command under way is done. */
   readonly facts: Facts;
   readonly store: Store<PlayerState>;
   cards: CardDirector | undefined;
+  setVocals: Music['setVocals'];
   hidden = false;
   position = 0;
   readonly #sleep: (milliseconds: number) => void;

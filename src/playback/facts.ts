@@ -19,6 +19,8 @@ export const noSong = () =>
     met: new Set<string>(),
     loop: undefined,
     turns: 0,
+    vocals: true,
+    canTurnVocalsOff: false,
   }) satisfies Partial<Facts>;
 
 /** The facts that are the sound's. */

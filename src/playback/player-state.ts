@@ -54,6 +54,10 @@ export interface PlayerState {
   readonly continueFrom: ContinueFrom;
   /** Ids of the cards that have been met. */
   readonly met: ReadonlySet<string>;
+  /** The voice is wanted: the song as it is, not its instrumental. */
+  readonly vocals: boolean;
+  /** The song has an instrumental. */
+  readonly canTurnVocalsOff: boolean;
   readonly rate: number;
   /** 0 to 1. */
   readonly volume: number;

@@ -68,6 +68,12 @@ export interface Player {
   setContinueFrom(from: ContinueFrom): void;
   /** Whether the page is out of sight: then no card stops the music or is met, unless `stopsHidden`. */
   setHidden(hidden: boolean): void;
+  /**
+   * Whether the voice is heard, or the song's instrumental in its place: that is loaded when it is first asked for, and takes over within
+   * 20 ms of the same place as soon as it can. Where it cannot be played that is a problem, and the voice stays. Nothing where
+   * the song has none.
+   */
+  setVocals(vocals: boolean): void;
   setRate(rate: number): void;
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
@@ -95,13 +101,13 @@ export function createPlayer({ sound, timer = wallTimer }: { sound: Sound; timer
       return conductor.store.state;
     },
     get time() {
-      return sound.time;
+      return conductor.sound.time;
     },
     get displayTime() {
       return conductor.displayTime;
     },
     get bufferedEnd() {
-      return sound.bufferedEnd;
+      return conductor.sound.bufferedEnd;
     },
     subscribe: conductor.store.subscribe,
     ...createCommands(conductor),

@@ -40,11 +40,11 @@ describe('cards that come while the music plays', () => {
   });
 
   test('bring what else the song says of itself', () => {
-    const { player } = openWithoutCards('play, wait 1');
+    const { player, instrumental } = openWithoutCards('play, wait 1');
     const { lyrics, cards } = drawSong(`${song} a`);
     const links = [{ label: 'A', href: 'https://a.example/' }];
     const rest = { details: { exam: 'E', links }, cards, cardsFile: 'cards', problems: [] };
-    player.takeCards(directCards(lyrics, rest, []));
+    player.takeCards(directCards(lyrics, rest, [], { createSound: () => instrumental }));
     expect(player.state.song).toMatchObject({ exam: 'E', links, title: song, cards: [{ id: 'a' }] });
   });
 

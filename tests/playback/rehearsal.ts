@@ -44,6 +44,8 @@ function drawCard(word: string, lines: Line[]): Card {
 export interface Rehearsal {
   player: Player;
   sound: FakeSound;
+  /** What the instrumental is played by. */
+  instrumental: FakeSound;
   time: FakeTime;
   timer: WatchedTimer;
 }
@@ -52,26 +54,33 @@ export function openRehearsal(song: Song): Rehearsal {
   const time = new FakeTime();
   const timer = new WatchedTimer(time);
   const sound = new FakeSound(time);
+  const instrumental = new FakeSound(time);
   const player = createPlayer({ sound, timer });
-  load({ player, sound, time, timer }, song);
-  return { player, sound, time, timer };
+  const rehearsal = { player, sound, instrumental, time, timer };
+  load(rehearsal, song);
+  return rehearsal;
 }
 
 /** The title of a drawn song is its picture, and so is as long as its audio. */
-function load({ player, sound }: Rehearsal, song: Song | undefined, met: string[] = []): void {
+function load(rehearsal: Rehearsal, song: Song | undefined, met: string[] = []): void {
   if (!song) return;
+  const { player, sound } = rehearsal;
   player.loadSong(song);
-  takeCards(player, song, met);
+  takeCards(rehearsal, song, met);
   sound.arrive(song.title.length);
 }
 
-function takeCards(player: Player, { lyrics, cards }: Song, met: Iterable<string>): void {
-  player.takeCards(directCards(lyrics, { details: {}, cards, cardsFile: 'cards', problems: [] }, met));
+function takeCards({ player, instrumental, time }: Rehearsal, song: Song, met: Iterable<string>): void {
+  const rest = { details: {}, cards: song.cards, cardsFile: 'cards', problems: [] };
+  player.takeCards(directCards(song.lyrics, rest, met, { createSound: () => instrumental, timer: time }));
 }
 
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {
   met: (rehearsal, ids) => load(rehearsal, rehearsal.player.state.song, ids.split('+')),
-  cards: ({ player }) => player.state.song && takeCards(player, player.state.song, player.state.met),
+  cards: (rehearsal) => {
+    const { song, met } = rehearsal.player.state;
+    if (song) takeCards(rehearsal, song, met);
+  },
   audio: ({ sound }, seconds) => sound.arrive(Number(seconds)),
   fromHere: ({ player }) => player.setContinueFrom('here'),
   fromLine: ({ player }) => player.setContinueFrom('line'),
