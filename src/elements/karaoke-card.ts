@@ -39,8 +39,11 @@ const given = { attribute: false };
  * text. It never takes focus by itself.
  * Its height is bounded by its own `max-block-size`, within which its text scrolls.
  *
- * @csspart card - the paper; also `held` while the music stands still for it, or `peek` while it is its title alone
+ * @csspart card - the paper
+ * @csspart held - the paper while the music stands still for it
+ * @csspart peek - the paper while it is its title alone
  * @csspart title - its heading
+ * @csspart phrase - the words that have been sung, where the lyrics are out of sight
  * @csspart body - its text, which scrolls where it is long
  * @csspart term - a word in it that the learner is to recall
  * @csspart expand - the title of a peek, in two lines at most, which makes it whole
@@ -60,6 +63,7 @@ export class KaraokeCard extends LitElement {
     content: given,
   };
 
+  /** What is shown. */
   declare card: Card | undefined;
   /** The music has stopped for this card. */
   declare held: boolean;

@@ -25,7 +25,8 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  *
  * @attr sheet - lies over the lyrics where it is narrow; a card is one line there while its phrase is sung
  * @csspart list - the list of the song's cards
- * @csspart entry - a card in it; also `met` when it has been met
+ * @csspart entry - a card in it
+ * @csspart met - a card in it that has been met
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {

@@ -13,7 +13,8 @@ import { lateWordsFor, type LateWords } from './words/late-words.ts';
 /**
  * The buttons: play, lines, speed, sound, whether cards stop the music, and the two lists.
  *
- * @csspart button - a button; `play` is the large one
+ * @csspart button - a button
+ * @csspart play - the large one
  * @csspart speed - the menu of speeds
  * @csspart volume - the slider
  */

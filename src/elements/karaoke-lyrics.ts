@@ -11,7 +11,8 @@ const firstLines = 20;
  * The lyric: its lines light up as they are sung. A click on a line seeks to it; a chip opens the card of a key phrase.
  * It scrolls its own box only, and never while the reader does.
  *
- * @csspart line - a line; also `current` while it is sung
+ * @csspart line - a line
+ * @csspart current - the line that is sung
  * @csspart phrase - a key phrase in a line
  * @csspart sweep - the copy of the current line in the colour of what has been sung
  * @csspart translation - a translation of a line

@@ -30,12 +30,7 @@ const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
  * @attr lyrics - address of the lyrics (LRC); or they stand inside, in `<script type="text/plain" data-lyrics>`
  * @attr cards - address of the cards (Markdown); or they stand inside, in `<script type="text/plain" data-cards>`
  * @attr lang - language of the interface: `ja` or `en`
- * @csspart header - title and artist
- * @csspart main - the lyrics with the cards
- * @csspart panel - the seek bar and the controls
- * @csspart start - the large button before the song has sounded
- * @csspart error - what went wrong
- * @csspart dialog - what lies over the player; also its name: `keys`, `search`
+ * @slot - the page's own layout: elements of ours in any markup; or the texts of the song
  */
 export class KaraokePlayer extends LitElement {
   static override styles = [unsafeCSS(theme), unsafeCSS(css)];
@@ -128,18 +123,22 @@ export class KaraokePlayer extends LitElement {
     this.#player.play();
   }
 
+  /** Pauses. */
   pause(): void {
     this.#player.pause();
   }
 
+  /** Goes to a place in the song. */
   seek(seconds: number): void {
     this.#player.seek(seconds);
   }
 
+  /** Goes to the start of the next line. */
   nextLine(): void {
     this.#player.nextLine();
   }
 
+  /** Goes to the start of the line, or within its first second to the line before. */
   previousLine(): void {
     this.#player.previousLine();
   }
@@ -149,6 +148,7 @@ export class KaraokePlayer extends LitElement {
     void this.#open().openCard(id, this.updateComplete);
   }
 
+  /** Puts away the card that is up. */
   closeCard(): void {
     this.#player.closeCard();
   }

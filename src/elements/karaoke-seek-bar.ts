@@ -13,7 +13,8 @@ import { lateWordsFor } from './words/late-words.ts';
  *
  * @csspart track - the line from the song's start to its end
  * @csspart played - what has been played of it
- * @csspart marker - the stretch in which a card is meant; also `met` when it has been met
+ * @csspart marker - the stretch in which a card is meant
+ * @csspart met - such a stretch of a card that has been met
  * @csspart time - the numbers
  */
 export class KaraokeSeekBar extends LitElement {

@@ -19,10 +19,20 @@ export function coversPanel({ context: { player, settings }, narrow }: StageView
   return narrow && (settings.state.panel === 'cards' || held || card?.openedBy === 'hand');
 }
 
+/**
+ * The cards.
+ *
+ * @csspart cards - the cards, beside or over the lyrics
+ */
 export function renderCards({ narrow }: StageView): TemplateResult {
   return html`<karaoke-cards part="cards" ?sheet=${narrow}></karaoke-cards>`;
 }
 
+/**
+ * @csspart panel - the seek bar and the controls
+ * @csspart seek-bar - the seek bar
+ * @csspart controls - the buttons
+ */
 export function renderPanel(): TemplateResult {
   return html`<div class="panel" part="panel">
     <karaoke-seek-bar part="seek-bar"></karaoke-seek-bar>
@@ -30,7 +40,11 @@ export function renderPanel(): TemplateResult {
   </div>`;
 }
 
-/** What went wrong, in a sentence, with the address that it happened to; or that there is no song, where nobody has named one. */
+/**
+ * What went wrong, in a sentence, with the address that it happened to; or that there is no song, where nobody has named one.
+ *
+ * @csspart error - what went wrong
+ */
 export function renderError({ player, settings }: PlayerContext): TemplateResult | typeof nothing {
   const { error, phase } = player.state;
   const code = error?.code ?? (phase === 'empty' && settings.state.leftEmpty && 'nothing-to-load');

@@ -30,7 +30,11 @@ function renderSettings({ settings }: PlayerContext): TemplateResult {
   return html`<karaoke-settings>${settings.state.words.loading}</karaoke-settings>`;
 }
 
-/** The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place. */
+/**
+ * The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place.
+ *
+ * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`
+ */
 export function renderDialog(context: PlayerContext): unknown {
   const { settings } = context;
   const { panel, words: first } = settings.state;

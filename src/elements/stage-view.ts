@@ -3,6 +3,11 @@ import type { PlayerState } from '../playback/player-state.ts';
 import { drawIcon, playPath } from './icon.ts';
 import type { StageView } from './player-context.ts';
 
+/**
+ * @csspart header - title and artist
+ * @csspart title - the song's title
+ * @csspart artist - who sings
+ */
 function renderHeader({ song }: PlayerState): TemplateResult | typeof nothing {
   if (!song) return nothing;
   return html`<header part="header" lang=${song.language}>
@@ -11,7 +16,11 @@ function renderHeader({ song }: PlayerState): TemplateResult | typeof nothing {
   </header>`;
 }
 
-/** The one large button before the song has sounded, or where the browser wants a gesture. */
+/**
+ * The one large button before the song has sounded, or where the browser wants a gesture.
+ *
+ * @csspart start - the large button before the song has sounded
+ */
 function renderStart({ context: { player, settings }, started }: StageView): TemplateResult | typeof nothing {
   const { phase, blocked, error } = player.state;
   if (phase !== 'ready' || error || (started && !blocked)) return nothing;
@@ -22,7 +31,12 @@ function renderStart({ context: { player, settings }, started }: StageView): Tem
   </button>`;
 }
 
-/** The player's own layout: title and lyrics; and, when they have come, the cards beside or over the lyrics, seek bar and controls. */
+/**
+ * The player's own layout: title and lyrics; and, when they have come, the cards beside or over the lyrics, seek bar and controls.
+ *
+ * @csspart main - the lyrics with the cards
+ * @csspart lyrics - the lyrics
+ */
 export function renderStage(view: StageView): TemplateResult {
   const { player, settings } = view.context;
   const { late, words } = settings.state;

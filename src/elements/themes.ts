@@ -13,7 +13,13 @@ function themeOf({ settings, element }: PlayerContext): Theme | undefined {
   return settings.state.theme ?? asked ?? (matchMedia(askForContrast).matches ? 'contrast' : undefined);
 }
 
-/** Shows the theme as a custom state of the player, by its name: the style sheet hears nothing else. */
+/**
+ * Shows the theme as a custom state of the player, by its name: the style sheet hears nothing else.
+ *
+ * @cssstate stage - night stage, whatever the system's colours
+ * @cssstate paper - paper, whatever the system's colours
+ * @cssstate contrast - high contrast
+ */
 export function showTheme(root: ShadowRoot, states: CustomStateSet, context: PlayerContext): void {
   wearStyles(root, styles);
   const theme = themeOf(context);
