@@ -1,5 +1,6 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
+import { followFullScreen } from './full-screen.ts';
 import { tellOfNoSong } from './left-empty.ts';
 import { keepMediaSession } from './media-session.ts';
 import { writeMet } from './met-storage.ts';
@@ -24,6 +25,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   handFocusOn(player, element, signal);
   tellOfNoSong(context, signal);
   followContrast(context, signal);
+  followFullScreen(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
 }
 

@@ -1,17 +1,18 @@
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import type { Player } from '../playback/player.ts';
-import { icon, type IconName } from './icons.ts';
+import { controls, type Control, type ControlName } from './control-list.ts';
+import { icon } from './icons.ts';
+import { numberFrom } from './input-value.ts';
 import css from './karaoke-controls.css?inline';
 import { rates } from './keys.ts';
-import { numberFrom } from './input-value.ts';
-import { togglePanel } from './panels.ts';
-import type { Panel } from './player-context.ts';
+import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
-import { chooseVolume, toggleMuted, toggleStops } from './preference-effects.ts';
+import { chooseVolume } from './preference-effects.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
 /**
- * The buttons: play, lines, speed, sound, whether cards stop the music, and the two lists.
+ * The buttons, in four groups: what cards do and what is learnt; speed and sound; play and lines; the screen. Where there is no room for
+ * all of them, what is left over is behind one button, «more».
  *
  * @csspart button - a button
  * @csspart play - the large one
@@ -22,95 +23,86 @@ export class KaraokeControls extends LitElement {
   static override styles = unsafeCSS(css);
 
   readonly #observer = new PlayerObserver(this, {
-    facts: ['phase', 'playing', 'rate', 'volume', 'muted', 'canSetVolume', 'stops', 'song'],
-    settings: ['words', 'panel'],
+    facts: [
+      'phase',
+      'playing',
+      'rate',
+      'volume',
+      'muted',
+      'canSetVolume',
+      'stops',
+      'song',
+      'cardsReady',
+      'loop',
+      'vocals',
+      'canTurnVocalsOff',
+    ],
+    settings: ['words', 'panel', 'view'],
   });
 
   protected override render(): TemplateResult | typeof nothing {
     const context = this.#observer.context;
     if (!context) return nothing;
-    const { player } = context;
-    const { playing } = player.state;
-    const { words } = context.settings.state;
-    const late = lateWordsFor(words.language);
-    return html`
-      <div class="group main">
-        ${this.#renderButton('previous', late.previousLine, () => player.previousLine())}
-        ${this.#renderPlay(player, playing ? late.pause : words.play)}
-        ${this.#renderButton('next', late.nextLine, () => player.nextLine())}
-        ${this.#renderButton('again', late.restartLine, () => player.restartLine())}
+    const words = lateWordsFor(context.settings.state.words.language);
+    const buttons = (...names: ControlName[]) => names.map((name) => renderButton(name, context, words));
+    return html`<div class="bar">
+      <div class="tools">
+        <div class="group study">${buttons('stops', 'cards', 'search')}</div>
+        <div class="group sound">
+          ${renderSpeed(context.player, words)} ${buttons('mute')} ${renderVolume(context.player, words)}
+          ${buttons('vocals')}
+        </div>
       </div>
-      <div class="group">
-        ${this.#renderSpeed(player, late)} ${this.#renderSound(player, late)}
-        ${this.#renderToggle('stop', late.cardStops, player.state.stops !== 'never', () => toggleStops(player))}
-        ${this.#renderPanelButton('search', late.search)} ${this.#renderPanelButton('cards', late.cards)}
-        ${this.#renderPanelButton('keys', late.keyList)}
+      <div class="main">
+        <div class="group lines">${buttons('previous', 'again', 'play', 'loop', 'next')}</div>
+        <div class="group screen">${buttons('fullScreen', 'settings', 'keys', 'more')}</div>
       </div>
-    `;
+    </div>`;
   }
+}
 
-  #renderPlay(player: Player, label: string): TemplateResult {
-    const { playing, phase } = player.state;
-    return html`<button
-      class="play"
-      part="button play"
-      ?disabled=${phase !== 'ready'}
-      aria-label=${label}
-      title=${label}
-      @click=${() => player.togglePlay()}
-    >
-      ${icon(playing ? 'pause' : 'play')}
-    </button>`;
-  }
+function renderButton(name: ControlName, context: PlayerContext, words: LateWords): TemplateResult | typeof nothing {
+  const control: Control = controls[name];
+  if (control.isOffered && !control.isOffered(context)) return nothing;
+  const label = control.label(words, context);
+  return html`<button
+    class=${name}
+    part=${name === 'play' ? 'button play' : 'button'}
+    aria-label=${label}
+    title=${control.key ? `${label} (${control.key})` : label}
+    aria-keyshortcuts=${control.key ?? nothing}
+    aria-pressed=${control.isOn?.(context) ?? nothing}
+    aria-expanded=${control.panel ? context.settings.state.panel === control.panel : nothing}
+    ?disabled=${control.isDisabled?.(context)}
+    @click=${() => control.act(context)}
+  >
+    ${icon(control.icon(context))}
+  </button>`;
+}
 
-  #renderButton(drawing: IconName, label: string, act: () => void): TemplateResult {
-    return html`<button part="button" aria-label=${label} title=${label} @click=${act}>${icon(drawing)}</button>`;
-  }
+function renderSpeed(player: Player, words: LateWords): TemplateResult {
+  const { rate } = player.state;
+  const choices = rates.includes(rate) ? rates : [...rates, rate].toSorted((a, b) => a - b);
+  const choose = (event: Event) => player.setRate(numberFrom(event));
+  const title = `${words.speed} (< >)`;
+  return html`<select part="speed" aria-label=${words.speed} title=${title} @change=${choose}>
+    ${choices.map((choice) => html`<option value=${choice} .selected=${choice === rate}>${choice}×</option>`)}
+  </select>`;
+}
 
-  #renderToggle(drawing: IconName, label: string, pressed: boolean, act: () => void): TemplateResult {
-    return html`<button part="button" aria-label=${label} title=${label} aria-pressed=${pressed} @click=${act}>
-      ${icon(drawing)}
-    </button>`;
-  }
-
-  #renderPanelButton(panel: Panel & IconName, label: string): TemplateResult {
-    const settings = this.#observer.context?.settings;
-    return html`<button
-      part="button"
-      class=${panel}
-      aria-label=${label}
-      title=${label}
-      aria-expanded=${settings?.state.panel === panel}
-      @click=${() => settings && togglePanel(settings, panel)}
-    >
-      ${icon(panel)}
-    </button>`;
-  }
-
-  #renderSpeed(player: Player, words: LateWords): TemplateResult {
-    const { rate } = player.state;
-    const choices = rates.includes(rate) ? rates : [...rates, rate].toSorted((a, b) => a - b);
-    const choose = (event: Event) => player.setRate(numberFrom(event));
-    return html`<select part="speed" aria-label=${words.speed} title=${words.speed} @change=${choose}>
-      ${choices.map((choice) => html`<option value=${choice} .selected=${choice === rate}>${choice}×</option>`)}
-    </select>`;
-  }
-
-  #renderSound(player: Player, words: LateWords): TemplateResult {
-    const { muted, volume, canSetVolume } = player.state;
-    const setVolume = (event: Event) => chooseVolume(player, numberFrom(event));
-    const slider = html`<input
-      type="range"
-      part="volume"
-      min="0"
-      max="1"
-      step="0.05"
-      aria-label=${words.volume}
-      aria-valuetext=${`${Math.round(volume * 100)} %`}
-      .value=${String(volume)}
-      @input=${setVolume}
-    />`;
-    return html`${this.#renderToggle(muted ? 'muted' : 'loud', words.mute, muted, () => toggleMuted(player))}
-    ${canSetVolume ? slider : nothing}`;
-  }
+function renderVolume(player: Player, words: LateWords): TemplateResult | typeof nothing {
+  const { volume, canSetVolume } = player.state;
+  if (!canSetVolume) return nothing;
+  return html`<input
+    type="range"
+    part="volume"
+    min="0"
+    max="1"
+    step="0.05"
+    aria-label=${words.volume}
+    title=${words.volume}
+    aria-valuetext=${`${Math.round(volume * 100)} %`}
+    .value=${String(volume)}
+    @input=${(event: Event) => chooseVolume(player, numberFrom(event))}
+  />`;
 }

@@ -1,4 +1,5 @@
 import type { Player } from '../playback/player.ts';
+import { toggleFullScreen } from './full-screen.ts';
 import { close, openCurrentCard } from './key-actions.ts';
 import { endLoopHere, nudgeLoop, startLoopHere } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
@@ -41,6 +42,7 @@ const keyTable: Record<string, Action> = {
   escape: (_player, context) => close(context),
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
+  f: (_player, context) => toggleFullScreen(context),
   '/': (_player, { settings }) => togglePanel(settings, 'search'),
   v: toggleVocals,
   m: toggleMuted,

@@ -1,6 +1,7 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import css from './late-stage.css?inline';
 import { wearStyles } from './late-styles.ts';
+import { showView } from './full-screen.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
 import dialogCss from './stage-dialog.css?inline';
 import { showTheme } from './themes.ts';
@@ -11,6 +12,7 @@ const styles = unsafeCSS(css + dialogCss);
 export function dressStage(root: ShadowRoot, states: CustomStateSet, context: PlayerContext): void {
   wearStyles(root, styles);
   showTheme(root, states, context);
+  showView(states, context);
 }
 
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */

@@ -27,7 +27,7 @@ export interface PlayerContext {
 
 /** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
 export type Panel = 'cards' | DialogName;
-export type DialogName = 'keys' | 'search' | 'settings';
+export type DialogName = 'keys' | 'search' | 'settings' | 'more';
 
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {
@@ -39,6 +39,8 @@ export interface StageSettings {
   /** The song's own address: images on cards come from its origin only. */
   readonly songAddress: string;
   readonly panel: Panel | undefined;
+  /** How it is looked at, where that is not as a part of the page. */
+  readonly view: 'full-screen' | undefined;
   /** Nobody has named a song for so long that the page's author is told. */
   readonly leftEmpty: boolean;
   /** Undefined until they have come. */

@@ -30,6 +30,7 @@ export class PlayerSession {
       theme: undefined,
       songAddress: '',
       panel: undefined,
+      view: undefined,
       leftEmpty: false,
       late: undefined,
     });

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { focusDialog } from './dialog-focus.ts';
 import { renderKeyList } from './key-list.ts';
+import { renderMoreMenu } from './more-menu.ts';
 import { togglePanel } from './panels.ts';
 import type { DialogName, PlayerContext } from './player-context.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
@@ -15,6 +16,7 @@ interface Dialog {
 /** What can lie over the player. What is in one is fetched when it is first asked for. */
 const dialogs: Record<DialogName, Dialog> = {
   keys: { title: (words) => words.keyList, render: ({ settings }) => renderKeyList(settings.state.words.language) },
+  more: { title: (words) => words.more, render: renderMoreMenu },
   search: { title: (words) => words.search, render: renderSearch },
   settings: { title: (words) => words.settings, render: renderSettings },
 };
@@ -33,7 +35,7 @@ function renderSettings({ settings }: PlayerContext): TemplateResult {
 /**
  * The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place.
  *
- * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`
+ * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`, `more`
  */
 export function renderDialog(context: PlayerContext): unknown {
   const { settings } = context;

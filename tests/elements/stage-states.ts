@@ -147,6 +147,15 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       return player;
     },
   ],
+  [
+    'with the menu of what the bar has no room for',
+    async (options) => {
+      const player = await mountRich(options);
+      deep(player, 'button.more').click();
+      await vi.waitUntil(() => deepAll(player, '.entries').length > 0);
+      return player;
+    },
+  ],
   ['with the search', mountSearch],
   [
     'with places found by the search',

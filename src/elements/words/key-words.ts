@@ -44,6 +44,7 @@ const japanese: readonly KeyGroup[] = [
     topic: '画面',
     keys: [
       ['S', '設定'],
+      ['F', '全画面'],
       ['?', 'この一覧'],
       ['Esc', '閉じる'],
     ],
@@ -90,6 +91,7 @@ const english: readonly KeyGroup[] = [
     topic: 'Screen',
     keys: [
       ['S', 'Settings'],
+      ['F', 'Full screen'],
       ['?', 'This list'],
       ['Esc', 'Close'],
     ],

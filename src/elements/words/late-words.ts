@@ -20,6 +20,9 @@ export interface LateWords {
   keyList: string;
   search: string;
   settings: string;
+  fullScreen: string;
+  vocalsOff: string;
+  more: string;
   cards: string;
   met: string;
   stopAgain: string;
@@ -54,6 +57,9 @@ const japanese: LateWords = {
   keyList: 'キー操作',
   search: '歌詞を検索',
   settings: '設定',
+  fullScreen: '全画面',
+  vocalsOff: '声を消す',
+  more: 'その他',
   cards: 'カード',
   met: '既読',
   stopAgain: 'すべてのカードでもう一度止める',
@@ -62,7 +68,7 @@ const japanese: LateWords = {
   scrollable: '解説',
   stoppedFor: (title) => `曲が止まりました。カード：${title}。プレーヤーの「続ける」で先へ進みます。`,
   opened: (title) => `カードを開きました：${title}`,
-  loopLine: '行の繰り返し',
+  loopLine: 'この行を繰り返す',
   on: 'オン',
   off: 'オフ',
   setTo: (setting, value) => `${setting}：${value}`,
@@ -100,6 +106,9 @@ const english: LateWords = {
   keyList: 'Keys',
   search: 'Search',
   settings: 'Settings',
+  fullScreen: 'Full screen',
+  vocalsOff: 'Vocals off',
+  more: 'More',
   cards: 'Cards',
   met: 'Read',
   stopAgain: 'Stop at all again',
@@ -108,7 +117,7 @@ const english: LateWords = {
   scrollable: 'Explanation',
   stoppedFor: (title) => `The music stopped. Card: ${title}. Continue is in the player.`,
   opened: (title) => `Card opened: ${title}`,
-  loopLine: 'Loop of the line',
+  loopLine: 'Loop this line',
   on: 'on',
   off: 'off',
   setTo: (setting, value) => `${setting}: ${value}`,
