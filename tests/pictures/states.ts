@@ -1,0 +1,130 @@
+import type { Page, Route } from 'playwright';
+import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
+
+/** A state of the player, or of a page of ours, that is pictured. */
+export interface PicturedState {
+  /** Also the name of the file. */
+  name: string;
+  /** Attributes of the player, beside `src`. */
+  attributes?: Readonly<Record<string, string>>;
+  /** A page of the built site instead of the player alone; its path in `dist/site/`. */
+  site?: string;
+  /** What is done before the page is opened. */
+  prepare?: (page: Page) => Promise<unknown>;
+  /** The state is there without a song. */
+  songless?: true;
+  /** Brings a player that is ready into the state. */
+  bring?: (page: Page) => Promise<unknown>;
+}
+
+type Act = (player: KaraokePlayer, value: number) => unknown;
+
+/** Does something with the player in the page, to which nothing can be given but a number. */
+async function onPlayer(page: Page, act: Act, value = 0): Promise<void> {
+  const player = await page.waitForFunction(() => document.querySelector('karaoke-player'));
+  await player.evaluate(act, value);
+}
+
+const seek = (page: Page, time: number) => onPlayer(page, (player, to) => player.seek(to), time);
+
+/** Plays from one time to another, in seconds. */
+export async function playTo(page: Page, from: number, to: number): Promise<void> {
+  await seek(page, from);
+  await onPlayer(page, (player) => player.play());
+  await page.waitForFunction((time) => (document.querySelector('karaoke-player')?.currentTime ?? 0) >= time, to);
+}
+
+/** Plays into a key phrase until its card has stopped the music, with its text set. */
+export async function untilHeld(page: Page, from: number): Promise<void> {
+  await seek(page, from);
+  await onPlayer(page, (player) => player.play());
+  await page.waitForFunction(() => document.querySelector('karaoke-player')?.state.held);
+  await page.locator('karaoke-card [part=body] > div').waitFor();
+}
+
+const press = (key: string) => async (page: Page) => {
+  await onPlayer(page, (player) => player.shadowRoot?.querySelector<HTMLElement>('.stage')?.focus());
+  await page.keyboard.press(key);
+};
+
+const openDialog = (key: string) => async (page: Page) => {
+  await seek(page, 19);
+  await press(key)(page);
+  await page.locator('karaoke-player [role=dialog]').first().waitFor();
+};
+
+const openList = (page: Page) => page.locator('karaoke-controls button.cards').click();
+
+const never = (_route: Route) => new Promise<void>(() => undefined);
+
+/** A browser that wants a gesture first. */
+const refuse = (page: Page) =>
+  page.addInitScript(() => {
+    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+
+export const states: readonly PicturedState[] = [
+  { name: 'site', site: '' },
+  { name: 'site-playing', site: '', bring: (page) => playTo(page, 8, 9.4) },
+  { name: 'before-play' },
+  { name: 'loading', songless: true, prepare: (page) => page.route('**/song.json', never) },
+  { name: 'playing', attributes: { stops: 'never' }, bring: (page) => playTo(page, 19, 21.6) },
+  { name: 'phrase-peek', attributes: { stops: 'never' }, bring: (page) => playTo(page, 8, 10.4) },
+  { name: 'held', bring: (page) => untilHeld(page, 46) },
+  {
+    name: 'card-by-hand',
+    bring: async (page) => {
+      await playTo(page, 66.2, 67);
+      await onPlayer(page, (player) => player.openCard(player.state.song?.cards[1]?.id ?? ''));
+    },
+  },
+  { name: 'cards', bring: openList },
+  {
+    name: 'cards-met',
+    bring: async (page) => {
+      for (const index of [0, 2]) {
+        await onPlayer(page, (player, at) => player.openCard(player.state.song?.cards[at]?.id ?? ''), index);
+      }
+      await onPlayer(page, (player) => player.closeCard());
+      await openList(page);
+    },
+  },
+  { name: 'gap', bring: (page) => playTo(page, 62.8, 63.4) },
+  {
+    name: 'scrolled-away',
+    bring: (page) =>
+      page
+        .locator('karaoke-lyrics')
+        .hover()
+        .then(() => page.mouse.wheel(0, 400)),
+  },
+  {
+    name: 'loop',
+    attributes: { stops: 'never' },
+    bring: async (page) => {
+      await playTo(page, 19, 20);
+      await press('a')(page);
+    },
+  },
+  { name: 'dialog-keys', bring: openDialog('?') },
+  { name: 'dialog-search', bring: openDialog('/') },
+  { name: 'dialog-settings', bring: openDialog('s') },
+  { name: 'blocked', prepare: refuse, bring: press('k') },
+  {
+    name: 'error',
+    songless: true,
+    prepare: (page) => page.route('**/song.json', (route) => route.fulfill({ status: 404 })),
+  },
+  {
+    name: 'error-sound',
+    prepare: (page) => page.route(/song\.(?:m4a|opus)/u, (route) => route.fulfill({ status: 404 })),
+    songless: true,
+  },
+  {
+    name: 'contrast-playing',
+    attributes: { theme: 'contrast', stops: 'never' },
+    bring: (page) => playTo(page, 19, 21.6),
+  },
+  { name: 'contrast-held', attributes: { theme: 'contrast' }, bring: (page) => untilHeld(page, 46) },
+  { name: 'contrast-cards', attributes: { theme: 'contrast' }, bring: openList },
+];
