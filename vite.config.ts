@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { songPages } from './src/site/song-pages.ts';
@@ -8,6 +9,8 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Without a screen there is no browser to open, and trying would print an error. */
 const hasScreen = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
+const { repository }: { repository?: string } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+
 /** Our own pages, to `dist/site`. They may stand below any address; link previews need `SITE_ADDRESS`, such as https://example.org/songs/. */
 export default defineConfig({
   ...quietHowler,
@@ -16,8 +19,17 @@ export default defineConfig({
   // An address without a page is a miss, as on any web server.
   appType: 'mpa',
   publicDir: fromRoot('public'),
-  plugins: [...quietHowler.plugins, songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'] })],
+  plugins: [
+    ...quietHowler.plugins,
+    songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'], repository }),
+  ],
   server: { open: hasScreen },
   preview: { open: false },
-  build: { outDir: fromRoot('dist/site'), emptyOutDir: true, target: 'es2022', cssTarget },
+  build: {
+    outDir: fromRoot('dist/site'),
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget,
+    modulePreload: { polyfill: false },
+  },
 });

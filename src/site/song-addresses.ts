@@ -20,6 +20,13 @@ export function fromPage(address: string, { song }: SongAddresses): string {
  */
 export function songAddresses(folder: string, path: string, site: string | undefined): SongAddresses {
   const root = '../'.repeat(path.split('/').length - 2) || './';
-  const page = site && new URL(`.${path.replace(/index\.html$/, '')}`, site.replace(/\/*$/, '/')).href;
-  return { root, song: `${root}songs/${folder}/`, page: page || undefined };
+  return { root, song: `${root}songs/${folder}/`, page: site ? pageAddress(path, site) : undefined };
+}
+
+/**
+ * A page's absolute address.
+ * @param path the page's path in the site, such as `/index.html`
+ */
+export function pageAddress(path: string, site: string): string {
+  return new URL(`.${path.replace(/index\.html$/, '')}`, site.replace(/\/*$/, '/')).href;
 }

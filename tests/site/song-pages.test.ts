@@ -8,7 +8,7 @@ import { writeSongs } from '../../src/site/song-pages.ts';
 const root = join(import.meta.dirname, '../..');
 const songs = join(root, 'songs');
 const wholePage = (folder: string) =>
-  `<head><!--song-head ${folder}--></head><body><!--song-player ${folder}--><!--song-text ${folder}--></body>`;
+  `<head><!--song-head ${folder}--></head><body><!--song-player ${folder}--><!--song-phrase ${folder}--><!--song-text ${folder}--></body>`;
 
 /** The text of a page as a reader sees it, readings and white space left out. */
 const readable = (page: string) =>
@@ -38,7 +38,7 @@ describe.each(folders.map(({ name }) => name))('the page of %s', (folder) => {
 test('the first page has a song in it', async () => {
   const html = await readFile(join(root, 'src/site/index.html'), 'utf8');
   const { page } = await writeSongs(html, '/index.html', { songs });
-  expect(page).not.toContain('<!--song-');
+  expect(page).not.toMatch(/<!--(song|repository)-/);
   expect(page).toMatch(/<karaoke-player src="\.\/songs\/[\w-]+\/song\.json">/);
   expect(page).toMatch(/<noscript><audio controls preload="none"><source src="\.\/songs\//);
 });
@@ -71,8 +71,10 @@ describe('a hostile song', () => {
 
   test('runs nothing', async () => {
     const page = await written();
-    const tags = Array.from(page.matchAll(/<([a-z][\w-]*)/g), ([, tag]) => tag);
-    expect(tags).not.toContain('script');
+    const scripts = Array.from(page.matchAll(/<script([^>]*)>(.*?)<\/script>/g), ([, type, text = '']) => [type, text]);
+    expect(scripts.map(([type]) => type)).toEqual([' type="application/ld+json"']);
+    expect(JSON.parse(scripts[0]?.[1] ?? '')).toMatchObject({ name: hostile, byArtist: { name: hostile } });
+    expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toMatch(/<[^>]*\s(on\w+|style)=/);
     expect(page).not.toMatch(/(href|src)="?\s*javascript:/i);
     expect(readable(page)).toContain(hostile.replaceAll(' ', ''));
@@ -88,23 +90,22 @@ describe('a hostile song', () => {
   });
 
   test.each([
-    ['/index.html', undefined, 'src="./songs/evil/song.json"', 'og:image" content="./share.png"'],
-    ['/a/b/index.html', undefined, 'src="../../songs/evil/song.json"', 'og:image" content="../../share.png"'],
+    ['/index.html', undefined, 'src="./songs/evil/song.json"', 'twitter:card" content="summary"'],
+    ['/a/b/index.html', undefined, 'src="../../songs/evil/song.json"', 'href="../../songs/evil/lyrics.lrc"'],
     [
       '/a/index.html',
       'https://me.example/x',
-      'src="../songs/evil/song.json"',
-      'og:image" content="https://me.example/x/share.png"',
+      '"../songs/evil/song.json"',
+      'image" content="https://me.example/x/share.png"',
     ],
-    [
-      '/a/index.html',
-      'https://me.example/x/',
-      'href="../songs/evil/other.html"',
-      'og:url" content="https://me.example/x/a/"',
-    ],
+    ['/a/index.html', 'https://me.example/x/', '"../songs/evil/other.html"', 'url" content="https://me.example/x/a/"'],
   ])('%s of %s addresses what it needs', async (path, site, ...expected) => {
     const page = await written(path, site);
     for (const part of expected) expect(page).toContain(part);
+  });
+
+  test('has no picture in its previews while nobody knows where it will stand', async () => {
+    expect(await written()).not.toMatch(/og:(image|url)|canonical/);
   });
 
   test('tells its author what is wrong', async () => {
@@ -126,6 +127,22 @@ test('sections, readings and translations are told apart', async () => {
       '<h3>サビ</h3><ol><li>波</li></ol>',
   );
   expect(page).not.toContain('解説カード');
+});
+
+test('the first phrase that has a card is there to be tried', async () => {
+  const { page } = await writeSongs('<!--song-phrase resnet-skip-connection-->', '/index.html', { songs });
+  expect(page).toContain('>ResNetは2015年ILSVRC優勝 圧倒的に層が深い最大152層</p>');
+  expect(page).toContain('<a href="#card-resnet-depth">');
+});
+
+test.each([
+  ['https://forge.example/me/song', '<a href="https://forge.example/me/song">'],
+  [{ url: 'git+https://forge.example/me/song.git' }, '<a href="https://forge.example/me/song">'],
+  ['git@forge.example:me/song.git', ''],
+  [undefined, ''],
+])('the source %j is linked as «%s»', async (repository, link) => {
+  const { page } = await writeSongs('<p><!--repository-link--></p>', '/index.html', { songs, repository });
+  expect(page.replaceAll(/^<p> ?|(ソースコード<\/a>)?<\/p>$/g, '')).toBe(link);
 });
 
 test('a song that is not there stops the build', async () => {

@@ -1,0 +1,16 @@
+import { markup } from './markup.ts';
+import { pageAddress } from './song-addresses.ts';
+
+/**
+ * What crawlers read of a site, by file name.
+ * @param site the absolute address of the site's root
+ * @param paths of the pages in the site, such as `/index.html`
+ */
+export function siteFiles(site: string, paths: readonly string[]): Record<string, string> {
+  const entries = paths.map((path) => markup`<url><loc>${pageAddress(path, site)}</loc></url>\n`);
+  const map = markup`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
+  return {
+    'robots.txt': `User-agent: *\nAllow: /\n\nSitemap: ${pageAddress('/sitemap.xml', site)}\n`,
+    'sitemap.xml': `<?xml version="1.0" encoding="UTF-8"?>\n${map.toString()}`,
+  };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import sirv from 'sirv';
+import { type LocalServer, listen } from '../listen.ts';
+
+/** The built site as a plain web server would serve it, below an address of its own as project pages have it. */
+export function serveSite(): Promise<LocalServer> {
+  const serve = sirv(join(import.meta.dirname, '../../dist/site'), { dev: true });
+  return listen((request, response) => {
+    const found = request.url?.startsWith('/some/where/');
+    request.url = request.url?.slice('/some/where'.length) ?? '/';
+    const missing = () => {
+      response.writeHead(404).end();
+    };
+    if (found) serve(request, response, missing);
+    else missing();
+  });
+}
+
+export interface Visit {
+  page: Page;
+  /** Whatever the page, its browser or its content policy has complained of. */
+  complaints: string[];
+}
+
+export async function visit(
+  browser: Browser,
+  server: LocalServer,
+  options: BrowserContextOptions & { query?: string } = {},
+): Promise<Visit> {
+  const page = await browser.newPage(options);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(`${server.url}some/where/${options.query ?? ''}`);
+  return { page, complaints };
+}
