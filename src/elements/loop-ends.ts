@@ -55,6 +55,13 @@ export function endLoopHere(player: Player): void {
   player.setLoop({ start, end: time });
 }
 
+/** Repeats a stretch that somebody has chosen; music that is not in it goes to its start. */
+export function drawLoop(player: Player, loop: Loop): void {
+  lastMoved.set(player, 'end');
+  player.setLoop(loop);
+  if (player.time < loop.start) player.seek(loop.start);
+}
+
 /** Repeats some lines, from a lead-in before the first to where the singing of the last ends, and plays them. */
 export function loopLines(player: Player, first: number, last: number): void {
   const { song } = player.state;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { endLoopHere, loopLines, moveLoopEnd, nudgeLoop, startLoopHere } from '../../src/elements/loop-ends.ts';
+import {
+  drawLoop,
+  endLoopHere,
+  loopLines,
+  moveLoopEnd,
+  nudgeLoop,
+  startLoopHere,
+} from '../../src/elements/loop-ends.ts';
 import type { Player } from '../../src/playback/player.ts';
 import { drawSong, follow, openRehearsal, readTable } from '../playback/rehearsal.ts';
 
@@ -9,6 +16,7 @@ const orders: Record<string, (player: Player, numbers: number[]) => void> = {
   nudge: (player, [seconds = NaN]) => nudgeLoop(player, seconds),
   startTo: (player, [time = NaN]) => moveLoopEnd(player, 'start', time),
   endTo: (player, [time = NaN]) => moveLoopEnd(player, 'end', time),
+  draw: (player, [start = NaN, end = NaN]) => drawLoop(player, { start, end }),
   lines: (player, [first = NaN, last = NaN]) => loopLines(player, first, last),
 };
 
@@ -53,6 +61,10 @@ nor before it | .aabb. | loop 1-3, endTo 0 | 1.00 to 1.10, standing at 0.00
 an end moved to before the music turns it | .aabb. | loop 1-5, seek 4, endTo 3 | 1.00 to 3.00, standing at 1.00
 ten nudges are one second | .aabb. | loop 1-3, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1 | 1.00 to 4.00, standing at 0.00
 nothing to nudge | .aabb. | nudge 0.1, startTo 1 | none, standing at 0.00
+a stretch that is drawn before the music | .aabb. | seek 4, draw 1-3 | 1.00 to 3.00, standing at 1.00
+a stretch that is drawn after the music | .aabb. | draw 1-3 | 1.00 to 3.00, standing at 1.00
+a stretch that is drawn around the music | .aabb. | seek 2, draw 1-3 | 1.00 to 3.00, standing at 2.00
+the end of what was drawn is nudged | .aabb. | seek 2, start, draw 1-3, nudge 0.1 | 1.00 to 3.10, standing at 2.00
 lines: from a lead-in before the first, and they play | .aa.bbcc. | lines 1-2 | 3.85 to 8.00, playing at 3.85
 lines: music that is in them goes on | .aa.bbcc. | seek 5, lines 1-2 | 3.85 to 8.00, playing at 5.00
 lines: music that is past them goes to their start | .aa.bbcc. | play, wait 8.5, lines 0-1 | 0.85 to 6.00, playing at 0.85

@@ -194,6 +194,18 @@ export const stagings: readonly [state: string, staging: Staging][] = [
     },
   ],
   [
+    'with a loop, its end in hand',
+    async (options) => {
+      const player = await mountRich(options);
+      player.seek(3.2);
+      deep(player, '.stage').dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
+      await vi.waitUntil(() => deepAll(player, '.handle').length > 0);
+      deep(player, '.handle.end').focus();
+      await vi.waitUntil(() => deepAll(player, 'output').length > 0);
+      return player;
+    },
+  ],
+  [
     'with a reader who has scrolled away',
     async (options) => {
       const player = await mountRich(options);

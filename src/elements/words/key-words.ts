@@ -31,6 +31,7 @@ const japanese: readonly KeyGroup[] = [
       ['A', 'この行を繰り返す・やめる'],
       ['I / O', 'ここを始まり・終わりにする'],
       [', / .', '動かした端を 0.1 秒 前・後へ'],
+      ['Shift+ドラッグ、長押し', 'シークバーで範囲を繰り返す'],
     ],
   },
   {
@@ -78,6 +79,7 @@ const english: readonly KeyGroup[] = [
       ['A', 'Loop this line, or no more'],
       ['I / O', 'Start, end here'],
       [', / .', 'The end moved last 0.1 s back, on'],
+      ['Shift+drag, hold and drag', 'Loop a stretch of the seek bar'],
     ],
   },
   {
