@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readTree } from '../walls/source-tree.ts';
 
 type Scheme = 'light' | 'dark';
 type Palette = Map<string, string>;
@@ -89,11 +90,16 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-const sheets =
-  'karaoke-player karaoke-lyrics lyrics-performance late-stage karaoke-card karaoke-cards karaoke-controls karaoke-seek-bar';
+const sheets = [...readTree(['src/elements'], ['.css'])].filter(
+  ([path]) => !/\/(?:themes?|card-math)\.css$/u.test(path),
+);
 
-test.each([...sheets.split(' '), 'card-text'])('%s.css sets no colour where a theme would not reach it', (name) => {
-  const colours = readStyles(`${name}.css`).matchAll(/(?<property>[\w-]+):[^;{]*#[\da-f]{3,8}\b/giu);
+test.each(sheets)('%s sets no colour where a theme would not reach it', (_path, css) => {
+  const colours = css.matchAll(/(?<property>[\w-]+):[^;{]*#[\da-f]{3,8}\b/giu);
   const own = Array.from(colours, ({ groups }) => groups?.['property']).filter((each) => each !== 'mask-image');
   expect(own).toEqual([]);
+});
+
+test.each(sheets)('%s lays under the pointer what text can be read on', (_path, css) => {
+  expect(css).not.toMatch(/:hover[^{}]*\{[^}]*background: var\(--karaoke-line\)/u);
 });

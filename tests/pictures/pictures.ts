@@ -23,7 +23,7 @@ async function take(camera: Camera, state: PicturedState, file: string, options:
     await page.context().close();
     return true;
   } catch (error) {
-    console.error(`${state.name} could not be reached: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${state.name} could not be reached: ${String(error).split('\n')[0]}`);
     return false;
   }
 }
@@ -33,7 +33,7 @@ async function takeAll(camera: Camera, wanted: readonly PicturedState[]): Promis
   mkdirSync(folder, { recursive: true });
   for (const { name: size, width, height, hasTouch } of sizes) {
     const taken: string[] = [];
-    for (const state of wanted) {
+    for (const state of wanted.filter(({ below = Infinity }) => width < below)) {
       for (const colorScheme of schemes) {
         const file = `${size}-${state.name}-${colorScheme}.png`;
         const options = { viewport: { width, height }, hasTouch, colorScheme };

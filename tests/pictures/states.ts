@@ -11,6 +11,8 @@ export interface PicturedState {
   site?: string;
   /** What is done before the page is opened. */
   prepare?: (page: Page) => Promise<unknown>;
+  /** There is such a state on narrower pages only: narrower than this, in pixels. */
+  below?: number;
   /** The state is there without a song. */
   songless?: true;
   /** Brings a player that is ready into the state. */
@@ -55,6 +57,14 @@ const openDialog = (key: string) => async (page: Page) => {
 
 const openList = (page: Page) => page.locator('karaoke-controls button.cards').click();
 
+async function scrollAway(page: Page): Promise<void> {
+  await playTo(page, 8, 8.4);
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.mouse.move(width / 3, height / 3);
+  await page.mouse.wheel(0, 500);
+  await page.locator('karaoke-lyrics [part=back-to-now]').waitFor();
+}
+
 const never = (_route: Route) => new Promise<void>(() => undefined);
 
 /** A browser that wants a gesture first. */
@@ -90,14 +100,7 @@ export const states: readonly PicturedState[] = [
     },
   },
   { name: 'gap', bring: (page) => playTo(page, 62.8, 63.4) },
-  {
-    name: 'scrolled-away',
-    bring: (page) =>
-      page
-        .locator('karaoke-lyrics')
-        .hover()
-        .then(() => page.mouse.wheel(0, 400)),
-  },
+  { name: 'scrolled-away', attributes: { stops: 'never' }, bring: scrollAway },
   {
     name: 'loop',
     attributes: { stops: 'never' },
@@ -109,6 +112,7 @@ export const states: readonly PicturedState[] = [
   { name: 'dialog-keys', bring: openDialog('?') },
   { name: 'dialog-search', bring: openDialog('/') },
   { name: 'dialog-settings', bring: openDialog('s') },
+  { name: 'menu', below: 1000, bring: (page) => page.locator('karaoke-controls button.more').click() },
   { name: 'blocked', prepare: refuse, bring: press('k') },
   {
     name: 'error',
