@@ -85,6 +85,7 @@ export const controls = {
     isDisabled: hasNoCards,
   },
   cards: { ...opener('cards', (words) => words.cards), isDisabled: hasNoCards },
+  practice: opener('practice', (words) => words.practice, 'P'),
   search: opener('search', (words) => words.search, '/'),
   fullScreen: {
     label: (words) => words.fullScreen,

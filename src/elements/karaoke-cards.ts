@@ -119,7 +119,10 @@ export class KaraokeCards extends LitElement {
       signal,
     );
     for (const fact of toldSettings) {
-      const say = () => (this.announcement = settingTold(fact, context));
+      const say = () => {
+        // A practice tells of itself.
+        if (settings.state.practice?.isOver !== false) this.announcement = settingTold(fact, context);
+      };
       player.subscribe((state) => state[fact], say, signal);
     }
     player.subscribe(

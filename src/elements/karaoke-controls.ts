@@ -47,7 +47,7 @@ export class KaraokeControls extends LitElement {
     const buttons = (...names: ControlName[]) => names.map((name) => renderButton(name, context, words));
     return html`<div class="bar">
       <div class="tools">
-        <div class="group study">${buttons('stops', 'cards', 'search')}</div>
+        <div class="group study">${buttons('stops', 'cards', 'practice', 'search')}</div>
         <div class="group sound">
           ${renderSpeed(context.player, words)} ${buttons('mute')} ${renderVolume(context.player, words)}
           ${buttons('vocals')}

@@ -16,6 +16,7 @@ import { Performance } from './lyrics-performance.ts';
 import { readMet } from './met-storage.ts';
 import type { LateParts } from './player-context.ts';
 import { prefer } from './preference-effects.ts';
+import { renderPracticeBar } from './practice-dialog.ts';
 import { renderDialog } from './stage-dialog.ts';
 
 defineTags({
@@ -36,7 +37,7 @@ export const lateParts: LateParts = {
   renderCards,
   renderPanel,
   renderError,
-  renderDialog,
+  renderDialog: (context) => [renderPracticeBar(context), renderDialog(context)],
   findExtras,
   performLyrics: (root, context, signal) => new Performance(root, context, signal),
   prefer,

@@ -9,6 +9,7 @@ import type { LateWords } from './words/late-words.ts';
 const entries: readonly ControlName[] = [
   'search',
   'cards',
+  'practice',
   'stops',
   'vocals',
   'mute',

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Song } from '../core/song.ts';
 import type { CardDirections } from '../playback/card-director.ts';
 import type { SongRest, loadRest } from '../playback/load-rest.ts';
+import type { Coach } from '../playback/coach.ts';
 import type { LoadError } from '../playback/load-error.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
@@ -27,7 +28,7 @@ export interface PlayerContext {
 
 /** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
 export type Panel = 'cards' | DialogName;
-export type DialogName = 'keys' | 'search' | 'settings' | 'more';
+export type DialogName = 'keys' | 'search' | 'settings' | 'more' | 'practice';
 
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {
@@ -43,6 +44,8 @@ export interface StageSettings {
   readonly view: 'full-screen' | undefined;
   /** Nobody has named a song for so long that the page's author is told. */
   readonly leftEmpty: boolean;
+  /** Who leads the practice that is on, or led the last one. */
+  readonly practice?: Coach;
   /** Undefined until they have come. */
   readonly late: LateParts | undefined;
 }

@@ -6,6 +6,7 @@ import { renderKeyList } from './key-list.ts';
 import { renderMoreMenu } from './more-menu.ts';
 import { togglePanel } from './panels.ts';
 import type { DialogName, PlayerContext } from './player-context.ts';
+import { renderPractice } from './practice-dialog.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
 interface Dialog {
@@ -19,6 +20,7 @@ const dialogs: Record<DialogName, Dialog> = {
   more: { title: (words) => words.more, render: renderMoreMenu },
   search: { title: (words) => words.search, render: renderSearch },
   settings: { title: (words) => words.settings, render: renderSettings },
+  practice: { title: (words) => words.practice, render: renderPractice },
 };
 
 function renderSearch(): TemplateResult {
@@ -35,7 +37,7 @@ function renderSettings({ settings }: PlayerContext): TemplateResult {
 /**
  * The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place.
  *
- * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`, `more`
+ * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`, `more`, `practice`
  */
 export function renderDialog(context: PlayerContext): unknown {
   const { settings } = context;

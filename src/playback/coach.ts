@@ -6,6 +6,7 @@ import {
   type Answer,
   drillRates,
   isLastRound,
+  isOver,
   type Practice,
   practiceAfter,
   type PracticeEvent,
@@ -28,7 +29,7 @@ export interface CoachOptions {
 }
 
 /**
- * Leads a practice: commands a player, as anybody may, and follows what comes of it. It begins at once and ends by itself, by `stop`, or
+ * Leads a practice: commands a player, as anybody may, and follows what comes of it. It ends by itself, by `stop`, or
  * when somebody else takes the loop or the song. When it ends, the loop goes and the speed is again what it was.
  */
 export class Coach {
@@ -36,7 +37,8 @@ export class Coach {
   readonly #timer: Timer;
   readonly #store: Store<Practice>;
   readonly #closing = new AbortController();
-  readonly #lyrics: Lyrics | undefined;
+  /** Of the song that is practised. */
+  readonly lyrics: Lyrics | undefined;
   readonly #usualRate: number;
   /** The loop and the speed that are ours; when the player has others, somebody else has set them. */
   #loop: PlayerState['loop'];
@@ -52,20 +54,17 @@ export class Coach {
     this.#player = player;
     this.#timer = timer;
     this.#seen = player.state;
-    this.#lyrics = player.state.song?.lyrics;
+    this.lyrics = player.state.song?.lyrics;
     this.#usualRate = this.#rate = player.state.rate;
     this.#store = createStore(startPractice(plan));
-    player.subscribe(
-      (state) => state,
-      (state) => this.#notice(state),
-      this.#closing.signal,
-    );
-    if (this.practice.phase === 'over') this.#closing.abort();
-    else this.#command(() => this.#perform(this.practice, 'answered'));
   }
 
   get practice(): Practice {
     return this.#store.state;
+  }
+
+  get isOver(): boolean {
+    return isOver(this.practice);
   }
 
   /** As `Player.subscribe`, for how far the practice has come. */
@@ -79,8 +78,20 @@ export class Coach {
     return Math.min(longestWait, Math.max(shortestWait, (end - start) / this.#player.state.rate));
   }
 
-  answer(answer: Answer): void {
-    this.#take({ type: 'answered', answer });
+  /** Once, at once after it was made. */
+  begin(): void {
+    if (this.isOver) return;
+    this.#player.subscribe(
+      (state) => state,
+      (state) => this.#notice(state),
+      this.#closing.signal,
+    );
+    this.#command(() => this.#perform(this.practice, 'answered'));
+  }
+
+  /** Whether it was taken: there is one answer to each time that a line was heard. */
+  answer(answer: Answer): boolean {
+    return this.#take({ type: 'answered', answer });
   }
 
   /** Whether the page is out of sight: then nobody answers, and the music waits for nobody. */
@@ -99,20 +110,21 @@ export class Coach {
     const seen = this.#seen;
     this.#seen = state;
     const { line, nextLine, song, loop } = state;
-    if (song?.lyrics !== this.#lyrics || loop !== this.#loop) this.stop();
+    if (song?.lyrics !== this.lyrics || loop !== this.#loop) this.#take({ type: 'abandoned' });
     else if (state.turns > seen.turns) this.#take({ type: 'sung', mayWait: !this.#isHidden });
     else if (state.seeks > seen.seeks) this.#take({ type: 'moved', line: line < 0 ? nextLine : line });
     else if (state.playing && this.practice.phase === 'asking') this.#take({ type: 'unanswered' });
-    else if (this.#hasRunOn(state)) this.#take({ type: 'left' });
+    else if (this.#hasRunOn(state)) this.#take({ type: 'ranOn' });
   }
 
-  #take(event: PracticeEvent): void {
+  #take(event: PracticeEvent): boolean {
     const before = this.practice;
     const after = practiceAfter(before, event);
-    if (after === before) return;
+    if (after === before) return false;
     const wasAsking = before.phase === 'asking';
     this.#command(() => this.#perform(after, event.type === 'moved' && wasAsking ? 'unanswered' : event.type));
     this.#store.set(after);
+    return true;
   }
 
   /** What the player does at our command is no news. */
@@ -126,10 +138,12 @@ export class Coach {
   #perform(practice: Practice, cause: PracticeEvent['type']): void {
     const player = this.#player;
     this.#cancelWait();
-    if (practice.phase === 'over') return this.#finish(practice, cause);
+    if (isOver(practice)) return this.#finish(practice, cause);
     this.#setLoop(this.#loopFor(practice));
     if (practice.mode === 'drill') this.#setRate(drillRates[practice.step] ?? 1);
-    if (cause === 'sung' || cause === 'answered') player.seekToLine(practisedLine(practice));
+    const line = practisedLine(practice);
+    const isElsewhere = cause === 'sung' && line !== practisedLine(this.practice);
+    if (isElsewhere || cause === 'answered') player.seekToLine(line);
     if (practice.phase === 'asking') return this.#waitForAnswer();
     if (cause === 'answered' || cause === 'unanswered') player.play();
   }
@@ -162,20 +176,20 @@ export class Coach {
   }
 
   #ownLoop(practice: Practice): Stretch | undefined {
-    return this.#lyrics && lineLoop(this.#lyrics, practisedLine(practice));
+    return this.lyrics && lineLoop(this.lyrics, practisedLine(practice));
   }
 
   /** In its last round a line is let run on into the next, still within a loop, so that no card stops the music there. */
   #loopFor(practice: Practice): Stretch | undefined {
     const isLetGo = isLastRound(practice) && this.#mayRunOn(practice);
-    return isLetGo && this.#lyrics ? loopIntoNext(this.#lyrics, practisedLine(practice)) : this.#ownLoop(practice);
+    return isLetGo && this.lyrics ? loopIntoNext(this.lyrics, practisedLine(practice)) : this.#ownLoop(practice);
   }
 
   /** The next line to be practised follows at once in the song, or there is none. */
   #mayRunOn(practice: Practice): boolean {
     const line = practisedLine(practice);
     const next = practice.lines[practice.place + 1];
-    return next === undefined || (next === line + 1 && !!this.#lyrics && runsOn(this.#lyrics, line));
+    return next === undefined || (next === line + 1 && !!this.lyrics && runsOn(this.lyrics, line));
   }
 
   #hasRunOn({ line, ended }: PlayerState): boolean {

@@ -1,4 +1,5 @@
 import { type Lyrics, shortestGap, sungEnd } from '../core/lyrics.ts';
+import { leadIn } from './lead-in.ts';
 
 /** The sound goes on for so long after a line, where nothing is sung so soon; it ends so long before what is sung next. */
 const trail = 0.15;
@@ -11,14 +12,14 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The stretch in which a line is sung; undefined where there is no such line. */
+/** The stretch in which a line is sung, with its lead-in; undefined where there is no such line. */
 export function lineLoop(lyrics: Lyrics, index: number): Stretch | undefined {
   const line = lyrics.lines[index];
   if (!line) return undefined;
   const end = sungEnd(lyrics, line);
   const next = lyrics.lines.find((each, place) => place > index && each.start >= end);
   const quiet = Math.min(end + trail, Math.max(end, (next?.start ?? Infinity) - breath));
-  return { start: line.start, end: Math.max(quiet, line.start + shortest) };
+  return { start: Math.max(0, line.start - leadIn), end: Math.max(quiet, line.start + shortest) };
 }
 
 /** A line with the one after it: so long as the music is let run on, it comes to that one. Without one, undefined. */

@@ -14,8 +14,8 @@ export interface PracticePlan {
 
 /** How far somebody has come. Never changed in place. */
 export interface Practice extends PracticePlan {
-  /** `asking`: the music waits for an answer. */
-  readonly phase: 'singing' | 'asking' | 'over';
+  /** `asking`: the music waits for an answer. `done`: beyond the last line; `stopped`: switched off; `abandoned`: for something else. */
+  readonly phase: 'singing' | 'asking' | 'done' | 'stopped' | 'abandoned';
   /** Which of `lines` is practised. */
   readonly place: number;
   /** How often its line has been sung: in `repeat` since it came up, in `drill` since the last answer. */
@@ -30,13 +30,15 @@ export type PracticeEvent =
   /** The line has been sung to its end. `mayWait`: somebody is there who could answer. */
   | { readonly type: 'sung'; readonly mayWait: boolean }
   /** The same, and the music has gone on to the next line by itself. */
-  | { readonly type: 'left' }
+  | { readonly type: 'ranOn' }
   /** No answer has come. */
   | { readonly type: 'unanswered' }
   | { readonly type: 'answered'; readonly answer: Answer }
   /** Somebody has gone to another line, one of `lines` or not. */
   | { readonly type: 'moved'; readonly line: number }
-  | { readonly type: 'stopped' };
+  | { readonly type: 'stopped' }
+  /** Somebody wants to hear something else. */
+  | { readonly type: 'abandoned' };
 
 export type Answer = 'passed' | 'again';
 
@@ -59,18 +61,22 @@ export function startPractice(plan: PracticePlan): Practice {
 /** What an event makes of a practice; the same one where it makes nothing of it. */
 export function practiceAfter(practice: Practice, event: PracticeEvent): Practice {
   const { type } = event;
-  if (practice.phase === 'over') return practice;
+  if (isOver(practice)) return practice;
   if (type === 'sung') return practice.mode === 'repeat' ? countRound(practice) : ask(practice, event.mayWait);
-  if (type === 'left') return countRound(practice);
+  if (type === 'ranOn') return countRound(practice);
   if (type === 'unanswered') return singOn(practice);
   if (type === 'answered') return canAnswer(practice) ? takeAnswer(practice, event.answer) : practice;
   if (type === 'moved') return moveTo(practice, event.line);
-  return { ...practice, phase: 'over' };
+  return { ...practice, phase: type };
+}
+
+export function isOver({ phase }: Practice): boolean {
+  return phase !== 'singing' && phase !== 'asking';
 }
 
 /** An answer is about a line that has been heard: pressing twice is no second answer. */
-export function canAnswer({ mode, heard, phase }: Practice): boolean {
-  return mode === 'drill' && heard > 0 && phase !== 'over';
+export function canAnswer(practice: Practice): boolean {
+  return practice.mode === 'drill' && practice.heard > 0 && !isOver(practice);
 }
 
 /** In `repeat`: whether the line is sung for the last time. */
@@ -91,14 +97,14 @@ export function findHardLines({ lines, tries }: Practice): { line: number; tries
 
 /** Goes to one of the lines; beyond the last the practice is over. */
 function goTo(practice: Practice, place: number): Practice {
-  if (place >= practice.lines.length) return { ...practice, phase: 'over' };
+  if (place >= practice.lines.length) return { ...practice, phase: 'done' };
   return { ...practice, phase: 'singing', place, heard: 0, step: firstStep };
 }
 
 function moveTo(practice: Practice, line: number): Practice {
   if (line === practisedLine(practice)) return singOn(practice);
   const place = practice.lines.indexOf(line);
-  return place < 0 ? { ...practice, phase: 'over' } : goTo(practice, place);
+  return place < 0 ? { ...practice, phase: 'abandoned' } : goTo(practice, place);
 }
 
 function singOn(practice: Practice): Practice {

@@ -20,10 +20,10 @@ function rowsOf(player: KaraokePlayer): number {
 }
 
 const widths: [width: number, rows: number, left: string[], more: boolean][] = [
-  [320, 2, ['Stop at cards', 'Cards', 'Speed'], true],
-  [390, 2, ['Stop at cards', 'Cards', 'Search'], true],
-  [820, 1, ['Stop at cards', 'Cards', 'Search'], true],
-  [1200, 1, ['Stop at cards', 'Cards', 'Search'], false],
+  [320, 2, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
+  [390, 2, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
+  [820, 1, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
+  [1200, 1, ['Stop at cards', 'Cards', 'Practice', 'Search'], false],
 ];
 
 describe('the bar', () => {

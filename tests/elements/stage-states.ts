@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { choose } from '../../src/elements/preferences.ts';
+import { practiceStagings } from './practice-states.ts';
 import {
   addressOf,
   cardsText,
@@ -12,6 +13,7 @@ import {
   putPlayer,
   untilTime,
   type StageOptions,
+  type Staging,
 } from './stage.ts';
 
 /** What a song has to show: a section, a voice, a translation, a reading, a long rest. */
@@ -48,9 +50,6 @@ function write(player: KaraokePlayer, words: string): void {
   if (field instanceof HTMLInputElement) field.value = words;
   field.dispatchEvent(new InputEvent('input'));
 }
-
-/** Brings a player into one of the states in which a reader may meet it. */
-export type Staging = (options: StageOptions) => Promise<KaraokePlayer>;
 
 const ownElement =
   (tag: string): Staging =>
@@ -193,6 +192,7 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       return player;
     },
   ],
+  ...practiceStagings,
   [
     'with a loop, its end in hand',
     async (options) => {

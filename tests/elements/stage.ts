@@ -36,6 +36,9 @@ export interface StageOptions {
   width?: string;
 }
 
+/** Brings a player into one of the states in which a reader may meet it. */
+export type Staging = (options: StageOptions) => Promise<KaraokePlayer>;
+
 /** The address of a text that stands in memory. */
 export function addressOf(text: BlobPart, type = 'text/plain'): string {
   const address = URL.createObjectURL(new Blob([text], { type }));

@@ -3,6 +3,7 @@ import {
   canAnswer,
   drillRates,
   findHardLines,
+  isOver,
   type Practice,
   practiceAfter,
   type PracticeEvent,
@@ -15,7 +16,7 @@ import { readTable } from './rehearsal.ts';
 const events: Record<string, (argument: string) => PracticeEvent> = {
   sung: () => ({ type: 'sung', mayWait: true }),
   unseen: () => ({ type: 'sung', mayWait: false }),
-  left: () => ({ type: 'left' }),
+  ranOn: () => ({ type: 'ranOn' }),
   none: () => ({ type: 'unanswered' }),
   '○': () => ({ type: 'answered', answer: 'passed' }),
   '×': () => ({ type: 'answered', answer: 'again' }),
@@ -26,7 +27,7 @@ const events: Record<string, (argument: string) => PracticeEvent> = {
 /** Such as `4:2/3` for the second of three rounds of line 4, or `4@0.75?` for a line of the drill that waits for an answer. */
 function note(practice: Practice): string {
   const { phase, mode, heard, times, step } = practice;
-  if (phase === 'over') return 'over';
+  if (isOver(practice)) return phase;
   const line = practisedLine(practice);
   if (mode === 'repeat') return `${line}:${heard + 1}/${times}`;
   return `${line}@${drillRates[step]}${phase === 'asking' ? '?' : canAnswer(practice) ? '…' : ''}`;
@@ -52,15 +53,15 @@ function follow(start: string, script: string): Practice[] {
 // rule | mode, times, lines, place of the first | what happens | each state
 const histories = readTable(`
 each line is sung so many times | repeat 3 4,5 | sung sung sung sung | 4:1/3 4:2/3 4:3/3 5:1/3 5:2/3
-the music may go on by itself after the last time | repeat 2 4,5 | sung left sung left | 4:1/2 4:2/2 5:1/2 5:2/2 over
+the music may go on by itself after the last time | repeat 2 4,5 | sung ranOn sung ranOn | 4:1/2 4:2/2 5:1/2 5:2/2 done
 for ever | repeat Infinity 4,5 | sung sung | 4:1/Infinity 4:2/Infinity 4:3/Infinity
-after the last line it is over, and stays so | repeat 2 4 | sung sung sung to=4 | 4:1/2 4:2/2 over over over
+after the last line it is over, and stays so | repeat 2 4 | sung sung sung to=4 | 4:1/2 4:2/2 done done done
 it begins where somebody is, and earlier lines are there to go back to | repeat 2 4,5,6 1 | sung to=4 sung sung | 5:1/2 5:2/2 4:1/2 4:2/2 5:1/2
 going to a line begins with it anew | repeat 3 4,5 | sung sung to=5 | 4:1/3 4:2/3 4:3/3 5:1/3
 going back within the line counts on | repeat 3 4,5 | sung to=4 sung | 4:1/3 4:2/3 4:2/3 4:3/3
-going elsewhere ends it | repeat 3 4,5 | to=9 | 4:1/3 over
-switched off | repeat 3 4,5 | stop | 4:1/3 over
-no lines, nothing to do | repeat 3 | sung | over over
+going elsewhere ends it | repeat 3 4,5 | to=9 | 4:1/3 abandoned
+switched off | repeat 3 4,5 | stop | 4:1/3 stopped
+no lines, nothing to do | repeat 3 | sung | done done
 an answer means nothing here | repeat 3 4 | sung ○ | 4:1/3 4:2/3 4:2/3
 faster when it goes, on to the next line at full speed | drill 1 4,5 | sung ○ sung ○ sung ○ sung ○ | 4@0.75 4@0.75? 4@0.85 4@0.85? 4@0.95 4@0.95? 4@1 4@1? 5@0.75
 slower each time it fails, but not below half | drill 1 4 | sung × sung × sung × | 4@0.75 4@0.75? 4@0.65 4@0.65? 4@0.5 4@0.5? 4@0.5
@@ -70,7 +71,7 @@ out of sight it does not wait | drill 1 4 | unseen unseen ○ | 4@0.75 4@0.75…
 pressing twice is one answer | drill 1 4 | ○ sung ○ ○ | 4@0.75 4@0.75 4@0.75? 4@0.85 4@0.85
 hearing it again from its start, instead of an answer | drill 1 4 | sung to=4 | 4@0.75 4@0.75? 4@0.75…
 somebody goes on without an answer | drill 1 4,5 | sung × to=5 | 4@0.75 4@0.75? 4@0.65 5@0.75
-the drill ends with its last line | drill 1 4 | sung ○ sung ○ sung ○ sung ○ | 4@0.75 4@0.75? 4@0.85 4@0.85? 4@0.95 4@0.95? 4@1 4@1? over
+the drill ends with its last line | drill 1 4 | sung ○ sung ○ sung ○ sung ○ | 4@0.75 4@0.75? 4@0.85 4@0.85? 4@0.95 4@0.95? 4@1 4@1? done
 `);
 
 describe('a practice', () => {

@@ -32,6 +32,8 @@ const japanese: readonly KeyGroup[] = [
       ['I / O', 'ここを始まり・終わりにする'],
       [', / .', '動かした端を 0.1 秒 前・後へ'],
       ['Shift+ドラッグ、長押し', 'シークバーで範囲を繰り返す'],
+      ['P', '練習'],
+      ['Y / N', 'できた・もう一度（ドリル中）'],
     ],
   },
   {
@@ -80,6 +82,8 @@ const english: readonly KeyGroup[] = [
       ['I / O', 'Start, end here'],
       [', / .', 'The end moved last 0.1 s back, on'],
       ['Shift+drag, hold and drag', 'Loop a stretch of the seek bar'],
+      ['P', 'Practice'],
+      ['Y / N', 'Got it, again (in a drill)'],
     ],
   },
   {

@@ -23,6 +23,7 @@ export interface LateWords {
   fullScreen: string;
   vocalsOff: string;
   more: string;
+  practice: string;
   cards: string;
   met: string;
   stopAgain: string;
@@ -60,6 +61,7 @@ const japanese: LateWords = {
   fullScreen: '全画面',
   vocalsOff: '声を消す',
   more: 'その他',
+  practice: '練習',
   cards: 'カード',
   met: '既読',
   stopAgain: 'すべてのカードでもう一度止める',
@@ -109,6 +111,7 @@ const english: LateWords = {
   fullScreen: 'Full screen',
   vocalsOff: 'Vocals off',
   more: 'More',
+  practice: 'Practice',
   cards: 'Cards',
   met: 'Read',
   stopAgain: 'Stop at all again',

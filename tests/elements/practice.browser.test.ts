@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
+import { beginPractice, chooseWay, mountAt, openPractice, place, press } from './practice-stage.ts';
+import { button, deep, deepAll } from './stage.ts';
+
+const scopes = (player: KaraokePlayer) =>
+  deepAll(player, '.scope').map((each) => each.textContent?.replaceAll(/\s+/g, ' ').trim());
+
+beforeEach(() => localStorage.clear());
+
+describe('the dialog of practising', () => {
+  test('P opens it, and says what can be practised where the music is', async () => {
+    const player = await mountAt(2.1);
+    press(player, 'p');
+    await expect.poll(() => scopes(player)).toEqual(['This line Two', 'From here 3 lines', 'The whole song 4 lines']);
+    press(player, 'p');
+    await expect.poll(() => deepAll(player, 'stage-practice')).toEqual([]);
+  });
+
+  test('with a loop it offers the lines in it', async () => {
+    const player = await mountAt(2.1);
+    press(player, 'a');
+    await openPractice(player);
+    expect(scopes(player)).toContain('From A to B 1 line');
+  });
+
+  test('the card whose phrase was sung last is chosen; its lines are practised', async () => {
+    const player = await mountAt(3.8);
+    await openPractice(player);
+    expect(deep(deep(player, 'stage-practice'), 'select')).toHaveProperty('value', 'second');
+    await beginPractice(player, '.card');
+    await expect.poll(() => place(player)).toBe('Line 2 1 / 3');
+  });
+
+  test.each([
+    ['as it is', () => {}],
+    [
+      'refused',
+      () => {
+        const refuse = () => {
+          throw new DOMException('', 'SecurityError');
+        };
+        const spies = [
+          vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse),
+          vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse),
+        ];
+        onTestFinished(() => spies.forEach((spy) => spy.mockRestore()));
+      },
+    ],
+  ])('how somebody practises is remembered, with storage %s', async (_storage, prepare) => {
+    const player = await mountAt(2.1);
+    prepare();
+    await openPractice(player);
+    await chooseWay(player, 'times', 2);
+    await chooseWay(player, 'mode', 1);
+    press(player, 'Escape');
+    await expect.poll(() => deepAll(player, 'stage-practice')).toEqual([]);
+    await openPractice(player);
+    expect(deepAll(player, 'input[name=mode]')[1]).toHaveProperty('checked', true);
+    await chooseWay(player, 'mode', 0);
+    expect(deepAll(player, 'input[name=times]')[2]).toHaveProperty('checked', true);
+    await chooseWay(player, 'times', 1);
+  });
+});
+
+describe('repeating', () => {
+  test('each line is sung so many times, and the next one comes by itself', async () => {
+    const player = await mountAt(2.1);
+    await openPractice(player);
+    await chooseWay(player, 'times', 0);
+    await beginPractice(player, '.here');
+    expect(player.shadowRoot?.querySelector('.dialog')).toBe(null);
+    const seen: (string | undefined)[] = [];
+    await vi.waitFor(
+      () => {
+        if (seen.at(-1) !== place(player)) seen.push(place(player));
+        expect(seen).toHaveLength(4);
+      },
+      { timeout: 8000, interval: 20 },
+    );
+    expect(seen).toEqual(['Line 2 1 / 2', 'Line 2 2 / 2', 'Line 3 1 / 2', 'Line 3 2 / 2']);
+    expect(player.state.line).toBe(2);
+    await chooseOn(player);
+  });
+
+  test('Stop ends it: the loop goes, the music plays on', async () => {
+    const player = await mountAt(2.1);
+    await openPractice(player);
+    await beginPractice(player, '.line');
+    expect(player.state.loop?.end).toBeGreaterThan(2.5);
+    button(player, 'Stop practising').click();
+    await expect.poll(() => deepAll(player, '.stop')).toEqual([]);
+    expect(player.state.loop).toBe(undefined);
+    expect(player.state.playing).toBe(true);
+  });
+
+  test('a line is announced once, not at each turn', async () => {
+    const player = await mountAt(2.1);
+    await openPractice(player);
+    await beginPractice(player, '.line');
+    const said = deep(deep(player, 'stage-practice-bar'), '[role=status]');
+    await expect.poll(() => said.textContent).toBe('Line 2, 3 times');
+    await expect.poll(() => place(player), { timeout: 5000 }).toBe('Line 2 2 / 3');
+    expect(said.textContent).toBe('Line 2, 3 times');
+    expect(deep(deep(player, 'karaoke-cards'), '[role=status]').textContent).toBe('');
+  });
+});
+
+/** Leaves the choice as it was for the next test in this page. */
+async function chooseOn(player: KaraokePlayer): Promise<void> {
+  await openPractice(player);
+  await chooseWay(player, 'times', 1);
+}
