@@ -30,7 +30,8 @@ export const press = (player: KaraokePlayer, key: string) =>
   );
 
 /** What the bar says of where somebody is. */
-export const place = (player: KaraokePlayer) => deep(player, '.place').textContent?.replaceAll(/\s+/g, ' ').trim();
+export const place = (player: KaraokePlayer) =>
+  deep(deep(player, 'stage-practice-bar'), '.place').textContent?.replaceAll(/\s+/g, ' ').trim();
 
 /** Opens the dialog of practising, with its content. */
 export async function openPractice(player: KaraokePlayer): Promise<void> {
