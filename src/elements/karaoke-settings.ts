@@ -6,6 +6,7 @@ import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { allLanguages, allTextSizes, choose, forgetChoices, preferences } from './preferences.ts';
 import { renderChoice, renderSwitch } from './settings-fields.ts';
+import { StageOffset } from './stage-offset.ts';
 import { allThemes } from './theme-names.ts';
 import { settingsWordsFor, type SettingsWords } from './words/settings-words.ts';
 
@@ -37,6 +38,7 @@ export class KaraokeSettings extends LitElement {
       ${this.#renderGroup(words.cards, this.#renderCards(context, words))}
       ${this.#renderGroup(words.lyrics, this.#renderLyrics(context, words))}
       ${this.#renderGroup(words.screen, this.#renderScreen(words))}
+      ${this.#renderGroup(words.offset, html`<stage-offset></stage-offset>`)}
       <button part="reset" @click=${forgetChoices}>${words.reset}</button>
     `;
   }
@@ -115,7 +117,7 @@ export class KaraokeSettings extends LitElement {
   }
 }
 
-defineTags({ 'karaoke-settings': KaraokeSettings });
+defineTags({ 'karaoke-settings': KaraokeSettings, 'stage-offset': StageOffset });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -15,10 +15,11 @@ type Choices = Partial<Preferences>;
 /** What a page can say of as well: taken back, a choice leaves it to the page again. */
 const playing = ['stops', 'stopsHidden', 'continueFrom'] as const;
 
-function give(player: Player, { stops, stopsHidden, continueFrom, volume }: Choices): void {
+function give(player: Player, { stops, stopsHidden, continueFrom, deviceOffset, volume }: Choices): void {
   if (stops !== undefined) player.setStops(stops);
   if (stopsHidden !== undefined) player.setStopsHidden(stopsHidden);
   if (continueFrom !== undefined) player.setContinueFrom(continueFrom);
+  if (deviceOffset !== undefined) player.setDeviceOffset(deviceOffset);
   if (volume !== undefined) player.setVolume(volume);
 }
 
@@ -73,6 +74,7 @@ export function followPreferences({ player, element }: PlayerContext, signal: Ab
     before = now;
     give(player, chosenAmong(new Set(changed)));
     for (const name of changed) if (now[name] === undefined) element.requestUpdate(name);
+    player.setDeviceOffset(now.deviceOffset ?? 0);
     element.requestUpdate();
     dress(element.shadowRoot);
   };

@@ -90,6 +90,7 @@ export function createCommands(conductor: Conductor) {
     setRate: (rate: number) => act(() => conductor.sound.setRate(clamp(rate, 0.5, 2))),
     setVolume: (volume: number) => act(() => conductor.sound.setVolume(clamp(volume, 0, 1))),
     setMuted: (muted: boolean) => act(() => conductor.sound.setMuted(muted)),
+    setDeviceOffset: (seconds: number) => set({ deviceOffset: Math.round(clamp(seconds || 0, -0.5, 0.5) * 100) / 100 }),
     setRepeat: (repeat: boolean) => set({ repeat }),
     setLoop(wanted: { start: number; end: number } | undefined) {
       const start = Math.max(0, wanted?.start ?? 0);

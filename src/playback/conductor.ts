@@ -28,6 +28,8 @@ export class Conductor implements Music {
   readonly #closing = new AbortController();
   /** Where the last seek went, before its lead-in. */
   #sought = 0;
+  /** Where the music stood still last, since then. */
+  #stood = 0;
   #failure: Sound['failure'];
   #acting = false;
   /** When the display changes by itself. */
@@ -49,10 +51,18 @@ export class Conductor implements Music {
     return Math.max(this.sound.time, this.#sought);
   }
 
-  /** Ahead of what plays by the display's lead, but never past a stop or the turn of a loop. */
+  /**
+   * Ahead of what is heard by the display's lead, but never past a stop or the turn of a loop, and never behind where the music stood or
+   * was sent: what stands still is on display where it stands, and goes on from there when the ear has come to it.
+   */
   get shownTime(): number {
-    const lead = this.isRunning ? (displayLead / 1000) * this.sound.rate : 0;
-    return Math.min(this.displayTime + lead, this.#limit - instant);
+    const lead = this.isRunning ? (displayLead / 1000) * this.sound.rate - this.#lag : 0;
+    return Math.min(Math.max(this.sound.time + lead, this.#sought, this.#stood), this.#limit - instant);
+  }
+
+  /** By how much of the song the ear is behind. */
+  get #lag(): number {
+    return this.facts.deviceOffset * this.sound.rate;
   }
 
   /** Catches up with the music under the rules so far, makes a change, and publishes what follows from both. */
@@ -87,7 +97,7 @@ export class Conductor implements Music {
 
   goTo(time: number, lead = 0): void {
     this.sound.seek(Math.max(0, time - lead));
-    this.position = this.#sought = time;
+    this.position = this.#sought = this.#stood = time;
     this.facts.seeks += 1;
   }
 
@@ -122,7 +132,7 @@ export class Conductor implements Music {
     const { time, ended, playing } = sound;
     // The system, too, may have started the music.
     if (facts.held) return playing ? cards?.continue() : undefined;
-    if (time < this.position - movedBack && !ended) this.position = this.#sought = time;
+    if (time < this.position - movedBack && !ended) this.position = this.#sought = this.#stood = time;
     const hasEnded = ended && !facts.ended;
     // What is due at the end of the audio or beyond it is due now, if anything was played since the last seek.
     const now = hasEnded && time > this.#sought ? Infinity : time;
@@ -139,6 +149,7 @@ export class Conductor implements Music {
 
   #observe(): void {
     const { sound, facts } = this;
+    if (!this.isRunning) this.#stood = this.displayTime;
     const { until, ...sung } = sungAt(facts.song?.lyrics, this.shownTime);
     Object.assign(facts, sung, listenTo(sound));
     this.#until = Math.min(until, this.cards?.show() ?? Infinity);
@@ -152,6 +163,6 @@ export class Conductor implements Music {
     const { time, rate } = this.sound;
     const limit = this.#limit;
     const deed = Math.min(limit, this.cards?.nextDeed ?? Infinity);
-    return sleepTime(time, rate, this.#until < limit ? this.#until : Infinity, deed);
+    return sleepTime(time, rate, this.#until < limit ? this.#until + this.#lag : Infinity, deed);
   }
 }

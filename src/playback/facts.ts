@@ -40,6 +40,7 @@ export const firstFacts = (sound: Sound): Facts => ({
   section: -1,
   stops: 'once',
   stopsHidden: false,
+  deviceOffset: 0,
   continueFrom: 'phrase',
   repeat: false,
 });

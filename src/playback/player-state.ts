@@ -58,6 +58,8 @@ export interface PlayerState {
   readonly vocals: boolean;
   /** The song has an instrumental. */
   readonly canTurnVocalsOff: boolean;
+  /** Seconds of wall time by which the ear hears later than the sound's clock says: what is shown of a song that runs waits so long. */
+  readonly deviceOffset: number;
   readonly rate: number;
   /** 0 to 1. */
   readonly volume: number;

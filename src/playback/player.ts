@@ -74,6 +74,12 @@ export interface Player {
    * the song has none.
    */
   setVocals(vocals: boolean): void;
+  /**
+   * By how many seconds the ear hears later than the sound's clock says: to 0.5 either way, in steps of 0.01; NaN counts as 0. While the
+   * music runs, lines, cards and all that moves with it wait so long. Stops, loops, seeks and `time` do not: where the music stops or is
+   * sent, the display is at once, though the ear may still hear what came before.
+   */
+  setDeviceOffset(seconds: number): void;
   setRate(rate: number): void;
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;

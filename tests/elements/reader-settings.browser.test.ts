@@ -62,8 +62,8 @@ describe('forced colours', () => {
 /** Whether an element lies in a box that scrolls by itself, or in an element that does. */
 function isInBox(element: Element): boolean {
   const root = element.getRootNode();
-  const host = root instanceof ShadowRoot ? root.host : undefined;
-  return !!(element.closest('.list, .dialog, [part=body]') ?? host?.closest('.dialog'));
+  if (element.closest('.list, .dialog, [part=body]')) return true;
+  return root instanceof ShadowRoot && root.host.localName !== 'karaoke-player' && isInBox(root.host);
 }
 
 /** What of a player lies outside it, or is wider than its place. */

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
-import { choose } from '../../src/elements/preferences.ts';
 import { practiceStagings } from './practice-states.ts';
+import { settingsStagings } from './settings-states.ts';
 import {
   addressOf,
   cardsText,
@@ -9,7 +9,6 @@ import {
   deepAll,
   lyricsText,
   mountPlayer,
-  openSettings,
   putPlayer,
   untilTime,
   type StageOptions,
@@ -174,24 +173,7 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       return player;
     },
   ],
-  [
-    'with the settings',
-    async (options) => {
-      const player = await mountRich(options);
-      await openSettings(player);
-      return player;
-    },
-  ],
-  [
-    'with the largest text, without readings and translations',
-    async (options) => {
-      const player = await mountRich(options);
-      choose({ textSize: 'huge', ruby: false, translations: false });
-      player.seek(3.2);
-      await player.updateComplete;
-      return player;
-    },
-  ],
+  ...settingsStagings,
   ...practiceStagings,
   [
     'with a loop, its end in hand',

@@ -1,52 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Line } from '../../src/core/lyrics.ts';
-import type { Song } from '../../src/core/song.ts';
 import type { PlayerState } from '../../src/playback/player-state.ts';
-import { type Rehearsal, drawSong, follow, openRehearsal } from './rehearsal.ts';
+import { type Rehearsal, follow, openRehearsal } from './rehearsal.ts';
+import { someSong } from './some-song.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Lines with and without word stamps, that overlap, repeat each other, begin together, or leave gaps. */
-const someLine = fc
-  .record({
-    pause: fc.constantFrom(0, 0, 0.05, 0.2, 1, 6),
-    lengths: fc.array(fc.constantFrom(0.05, 0.3, 1, 2.5), { minLength: 1, maxLength: 4 }),
-    letter: fc.constantFrom('a', 'b', 'c', 'd'),
-    stamped: fc.boolean(),
-    overlap: fc.constantFrom(0, 0, 0, 0.4),
-  })
-  .map((drawn) => (start: number): Line => {
-    let time = start + drawn.pause;
-    const first = time;
-    const words = drawn.lengths.map((length, index) => {
-      const word = { start: time, end: time + length, text: `${drawn.letter}${index} ` };
-      time = word.end;
-      return word;
-    });
-    const text = words.map((word) => word.text).join('');
-    const stamped = drawn.stamped ? words : [];
-    return { start: first, end: time + drawn.overlap, text, words: stamped, ruby: [], translations: [] };
-  });
-
-const someSong: fc.Arbitrary<Song> = fc
-  .record({
-    lines: fc.array(someLine, { minLength: 1, maxLength: 8 }),
-    phrases: fc.array(
-      fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(3)), { minLength: 1, maxLength: 2 }),
-      { maxLength: 4 },
-    ),
-  })
-  .map(({ lines, phrases }) => {
-    const sung: Line[] = [];
-    for (const make of lines) sung.push(make(sung.at(-1)?.words.at(-1)?.end ?? sung.at(-1)?.end ?? 0));
-    const cards = phrases.map((run, index) => {
-      const words = run.map(([letter, word]) => `${letter}${word}`);
-      return { id: `card${index}`, title: '', runs: [words], body: '', questions: [] };
-    });
-    const length = Math.ceil((sung.at(-1)?.end ?? 0) + 2);
-    return Object.assign(drawSong('.'.repeat(length)), { lyrics: { metadata: {}, lines: sung, sections: [] }, cards });
-  });
 
 const shown = ({ line, word, nextLine, gap, card }: PlayerState) => ({ line, word, nextLine, gap, card });
 
@@ -58,12 +16,16 @@ test('a seek gives what playing to that place gives', () => {
       fc.double({ min: 0, max: 1, noNaN: true }),
       rates,
       fc.nat(100),
-      (song, share, rate, latency) => {
+      fc.constantFrom(-0.5, -0.13, 0, 0.2, 0.5),
+      (song, share, rate, latency, offset) => {
         const playing = openRehearsal(song);
         playing.sound.latency = latency;
-        follow(playing, `never, rate ${rate}, play, wait ${(share * song.title.length) / rate}, pause`);
+        follow(
+          playing,
+          `never, offset ${offset}, rate ${rate}, play, wait ${(share * song.title.length) / rate}, pause`,
+        );
         const seeking = openRehearsal(song);
-        follow(seeking, `never, seek ${playing.player.time}`);
+        follow(seeking, `never, offset ${offset}, seek ${playing.player.time}`);
         expect(shown(seeking.player.state)).toEqual(shown(playing.player.state));
       },
     ),
@@ -72,7 +34,7 @@ test('a seek gives what playing to that place gives', () => {
 
 const otherOrders =
   'pause,toggle,rate 0.5,rate 2,hide,show,stopsHidden,stall,flow,unloop,lineLoop,next,previous,again,open card0,open card1,never,' +
-  'always,toggleStops,forget,repeat,sleep 3,correct 0.1,correct -0.1,systemPause,systemPlay,fromHere,fromLine';
+  'offset 0.3,offset -0.3,always,toggleStops,forget,repeat,sleep 3,correct 0.1,correct -0.1,systemPause,systemPlay,fromHere,fromLine';
 
 const someOrder = fc.oneof(
   { weight: 4, arbitrary: fc.double({ min: 0, max: 4, noNaN: true }).map((seconds) => `wait ${seconds}`) },
@@ -139,7 +101,7 @@ test('it wakes for changes only', () => {
         () => (changes += 1),
         new AbortController().signal,
       );
-      follow(rehearsal, fromTheStart ? 'always, rate 2, play' : 'never, seek 2, play');
+      follow(rehearsal, fromTheStart ? 'always, rate 2, offset 0.2, play' : 'never, offset -0.2, seek 2, play');
       for (let round = 0; round < 20; round += 1) follow(rehearsal, 'wait 5, continue');
       // A fade, and the end of a stop that is not made again, are no changes of the state.
       expect(timer.wakes).toBeLessThanOrEqual(changes + 2 * player.state.occurrences.length);

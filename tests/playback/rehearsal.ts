@@ -110,6 +110,7 @@ const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> =
   unloop: ({ player }) => player.setLoop(undefined),
   lineLoop: ({ player }) => player.toggleLineLoop(),
   repeat: ({ player }) => player.setRepeat(true),
+  offset: ({ player }, seconds) => player.setDeviceOffset(Number(seconds)),
   rate: ({ player }, rate) => player.setRate(Number(rate)),
   destroy: ({ player }) => player.destroy(),
   wait: ({ time }, seconds) => time.advance(Number(seconds) * 1000),

@@ -1,4 +1,5 @@
 import type { ContinueFrom, Stops } from '../../core/schedule.ts';
+import type { TapResult } from '../../playback/tap-test.ts';
 import type { TextSize } from '../preferences.ts';
 import type { Theme } from '../theme-names.ts';
 
@@ -24,6 +25,20 @@ export interface SettingsWords {
   language: string;
   asThePage: string;
   reset: string;
+  offset: string;
+  offsetMeans: string;
+  /** @param seconds such as `+0.20` */
+  seconds(seconds: string): string;
+  sooner: string;
+  later: string;
+  measure: string;
+  tap: string;
+  giveUp: string;
+  /** @param seconds such as `+0.20` */
+  proposed(seconds: string): string;
+  use: string;
+  measureAgain: string;
+  failures: Record<Exclude<TapResult['kind'], 'offset'>, string>;
 }
 
 const japanese: SettingsWords = {
@@ -47,6 +62,22 @@ const japanese: SettingsWords = {
   language: '言語',
   asThePage: 'ページに合わせる',
   reset: 'はじめの設定に戻す',
+  offset: '音の遅れ',
+  offsetMeans: '音が遅れて聞こえるとき（Bluetooth など）、表示を待たせます。曲の時刻は変わりません。',
+  seconds: (seconds) => `${seconds} 秒`,
+  sooner: '10 ミリ秒早く',
+  later: '10 ミリ秒遅く',
+  measure: 'タップで測る（約 5 秒）',
+  tap: '音に合わせてタップ',
+  giveUp: 'やめる',
+  proposed: (seconds) => `${seconds} 秒がよさそうです。`,
+  use: 'これにする',
+  measureAgain: 'もう一度測る',
+  failures: {
+    few: 'タップが足りません。音が鳴るたびに一度ずつタップしてください。',
+    scattered: 'タップがばらばらで決められません。落ち着いて、もう一度どうぞ。',
+    silent: '音を鳴らせませんでした。',
+  },
 };
 
 const english: SettingsWords = {
@@ -70,6 +101,22 @@ const english: SettingsWords = {
   language: 'Language',
   asThePage: 'As the page says',
   reset: 'Back to the first settings',
+  offset: 'Sound delay',
+  offsetMeans: 'Where sound comes late, as over Bluetooth, the display waits as long. The song’s own times stay.',
+  seconds: (seconds) => `${seconds} s`,
+  sooner: '10 ms sooner',
+  later: '10 ms later',
+  measure: 'Measure by tapping (5 s)',
+  tap: 'Tap with the clicks',
+  giveUp: 'Give up',
+  proposed: (seconds) => `${seconds} s seems right.`,
+  use: 'Use it',
+  measureAgain: 'Measure again',
+  failures: {
+    few: 'Too few taps. Tap once with each click.',
+    scattered: 'The taps are too uneven to tell. Try again, at ease.',
+    silent: 'The clicks could not be played.',
+  },
 };
 
 /** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
