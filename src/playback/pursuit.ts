@@ -7,6 +7,8 @@ const manyAttempts = 6;
 const nearlyInStep = 0.05;
 /** For so long (ms) after a start a media clock is not to be trusted: until then it cannot be told how far apart they are. */
 const settling = 250;
+/** Clocks are read so often (ms) meanwhile: from many readings they find out where a media halted for a moment. */
+const reading = 20;
 /** With no more than this (seconds) to go, the song ends as it is. */
 const tooLate = 0.5;
 /** Farther apart than this (seconds), a start was late for want of data: it teaches nothing of how long a start takes. */
@@ -45,8 +47,8 @@ export class Pursuit {
       return Infinity;
     }
     this.#settled ??= now + settling;
-    if (now < this.#settled) return this.#settled - now;
     const lead = pursuer.time - heard.time;
+    if (now < this.#settled) return Math.min(reading, this.#settled - now);
     if (Math.abs(lead) <= (this.#attempts < manyAttempts ? inStep : nearlyInStep)) return 0;
     if (Math.abs(lead) < outOfStep) this.#startTime -= lead / heard.rate;
     return this.#catchUp(heard, pursuer);

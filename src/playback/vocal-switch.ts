@@ -1,4 +1,5 @@
 import type { AudioSource } from '../core/song.ts';
+import { balance } from './balance.ts';
 import { Pursuit } from './pursuit.ts';
 import type { Sound, SoundFailure } from './sound.ts';
 import type { Timer } from './timer.ts';
@@ -18,6 +19,7 @@ export class VocalSwitch implements Sound {
   #heard: Sound;
   #wanted: Sound;
   #muted: boolean;
+  #volume: number;
   #isInstrumentalLoaded = false;
   #failed: (failure: SoundFailure) => void = () => {};
   /** A fade ends where the music stops: nobody takes anybody's place meanwhile. */
@@ -32,12 +34,12 @@ export class VocalSwitch implements Sound {
     this.#voiced = this.#heard = this.#wanted = voiced;
     this.#instrumental = instrumental;
     this.#muted = voiced.muted;
+    this.#volume = voiced.volume;
     this.#timer = timer;
     this.#sleep = createAlarm(timer, () => this.#act());
     const { signal } = this.#life;
     for (const each of [voiced, instrumental]) each.subscribe(() => this.#act(), signal);
-    instrumental.setMuted(true);
-    instrumental.setVolume(voiced.volume);
+    this.#balance();
   }
 
   get time(): number {
@@ -68,7 +70,7 @@ export class VocalSwitch implements Sound {
     return this.#heard.rate;
   }
   get volume(): number {
-    return this.#heard.volume;
+    return this.#volume;
   }
   get muted(): boolean {
     return this.#muted;
@@ -143,15 +145,15 @@ export class VocalSwitch implements Sound {
 
   setVolume(volume: number): void {
     this.#act(() => {
-      this.#heard.setVolume(volume);
-      this.#silent.setVolume(volume);
+      this.#volume = volume;
+      this.#balance();
     });
   }
 
   setMuted(muted: boolean): void {
     this.#act(() => {
       this.#muted = muted;
-      this.#heard.setMuted(muted);
+      this.#balance();
     });
   }
 
@@ -215,9 +217,12 @@ export class VocalSwitch implements Sound {
     this.#heard = next;
     if (before.playing) next.play();
     if (next.rate !== before.rate) next.setRate(before.rate);
-    next.setMuted(this.#muted);
-    before.setMuted(true);
+    this.#balance();
     before.pause();
+  }
+
+  #balance(): void {
+    balance(this.#heard, this.#silent, this.#volume, this.#muted);
   }
 
   #goBack(failure: SoundFailure): void {

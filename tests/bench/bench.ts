@@ -14,6 +14,7 @@ import { benchSize, sizeTitle } from './size.ts';
 import { benchSweep, sweepTitle } from './sweep.ts';
 import { benchThousandLines, thousandLinesTexts, thousandLinesTitle } from './thousand-lines.ts';
 import { benchThousandMounts, thousandMountsTitle } from './thousand-mounts.ts';
+import { benchVocals, vocalsTitle } from './vocals.ts';
 
 /** A part of the report: its name on the command line, its title, and how it comes about. */
 interface Part {
@@ -26,6 +27,7 @@ const parts: Part[] = [
   { name: 'lateness', title: latenessTitle, run: benchLateness },
   { name: 'sweep', title: sweepTitle, run: benchSweep },
   { name: 'main-thread', title: mainThreadTitle, run: benchMainThread },
+  { name: 'vocals', title: vocalsTitle, run: benchVocals },
   { name: 'thousand-lines', title: thousandLinesTitle, run: benchThousandLines },
   { name: 'thousand-mounts', title: thousandMountsTitle, run: benchThousandMounts },
   { name: 'size', title: sizeTitle, run: benchSize },

@@ -25,7 +25,7 @@ export function turnOff({ player, instrumental }: Rehearsal): void {
 export type Heard = 'voice' | 'instrumental' | 'both' | 'nothing';
 
 export function heard({ sound, instrumental }: Rehearsal): Heard {
-  const sounds = (each: FakeSound) => each.playing && !each.waiting && !each.muted;
+  const sounds = (each: FakeSound) => each.playing && !each.waiting && !each.muted && each.volume > 0.01;
   if (sounds(sound)) return sounds(instrumental) ? 'both' : 'voice';
   return sounds(instrumental) ? 'instrumental' : 'nothing';
 }

@@ -3,6 +3,7 @@ import { measureLateness } from './measure-lateness.ts';
 import { mountAndUnmount } from './measure-mounts.ts';
 import { measureSweep } from './measure-sweep.ts';
 import { measureFirstHighlight, measureSeeks } from './measure-thousand-lines.ts';
+import { measureVocals } from './measure-vocals.ts';
 
 /** All measurements, by name, for the program that drives the page. */
 const bench = {
@@ -11,6 +12,7 @@ const bench = {
   measureSweep,
   measureFirstHighlight,
   measureSeeks,
+  measureVocals,
   mountAndUnmount,
 };
 export type Bench = typeof bench;
