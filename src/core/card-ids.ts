@@ -48,7 +48,7 @@ function wantedId({ givenId, title }: CardHeading): string {
 }
 
 /** The number in `1. title`, `１．title`, `(1) title` or `①title` would change when cards are reordered. */
-function withoutNumber(title: string): string {
+export function withoutNumber(title: string): string {
   return title.replace(/^(?:[①-⑳]|[(（]?[\d０-９]+\s*[.．、。:：)）](?![\d０-９]))/, '');
 }
 

@@ -6,6 +6,7 @@ import { keepMediaSession } from './media-session.ts';
 import { writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
+import { followStageMode } from './stage-doors.ts';
 import { followContrast } from './themes.ts';
 import { applyVocalChoice } from './vocal-choice.ts';
 import { keepScreenOn } from './wake-lock.ts';
@@ -26,6 +27,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   tellOfNoSong(context, signal);
   followContrast(context, signal);
   followFullScreen(context, signal);
+  followStageMode(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
 }
 

@@ -1,4 +1,5 @@
 import { canFillScreen, toggleFullScreen } from './full-screen.ts';
+import { canTakeStage, isInStageMode, toggleStageMode } from './stage-doors.ts';
 import type { IconName } from './icons.ts';
 import { togglePanel } from './panels.ts';
 import type { Panel, PlayerContext } from './player-context.ts';
@@ -93,7 +94,16 @@ export const controls = {
     key: 'F',
     act: toggleFullScreen,
     isOn: ({ settings }) => settings.state.view === 'full-screen',
-    isOffered: canFillScreen,
+    // Stage mode has its own screen.
+    isOffered: (context) => canFillScreen(context) && !isInStageMode(context),
+  },
+  stageMode: {
+    label: (words) => words.stageMode,
+    icon: () => 'stageMode',
+    key: 'T',
+    act: toggleStageMode,
+    isOn: isInStageMode,
+    isOffered: canTakeStage,
   },
   settings: opener('settings', (words) => words.settings, 'S'),
   keys: opener('keys', (words) => words.keyList, '?'),

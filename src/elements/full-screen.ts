@@ -31,15 +31,22 @@ export function toggleFullScreen(context: PlayerContext): boolean {
  * Tells the page's CSS of it.
  *
  * @cssstate full-screen - the player fills the screen
+ * @cssstate stage-mode - two large lines fill the screen, or the window
  */
 export function showView(states: CustomStateSet, { settings }: PlayerContext): void {
-  if (settings.state.view === 'full-screen') states.add('full-screen');
-  else states.delete('full-screen');
+  for (const view of ['full-screen', 'stage-mode']) {
+    if (settings.state.view === view) states.add(view);
+    else states.delete(view);
+  }
 }
 
 /** Keeps the setting true, whoever fills or leaves the screen, until the signal aborts. */
 export function followFullScreen(context: PlayerContext, signal: AbortSignal): void {
   const { element, settings } = context;
-  const follow = () => settings.set({ ...settings.state, view: isFullScreen(context) ? 'full-screen' : undefined });
+  const follow = () => {
+    // Stage mode looks after its own screen.
+    if (settings.state.view === 'stage-mode') return;
+    settings.set({ ...settings.state, view: isFullScreen(context) ? 'full-screen' : undefined });
+  };
   element.addEventListener('fullscreenchange', follow, { signal });
 }

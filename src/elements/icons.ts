@@ -16,6 +16,8 @@ const paths = {
     'M8 3h11a2 2 0 0 1 2 2v10h-2V5H8zM5 7h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2zm1 4v1.8h8V11zm0 3.7v1.8h5v-1.8z',
   loop: 'M7 7h9.5v3L21 6l-4.5-4v3H5v6h2zM17 17H7.5v-3L3 18l4.5 4v-3H19v-6h-2z',
   fullScreen: 'M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z',
+  stageMode:
+    'M3 4h18a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-8v2h3v2H8v-2h3v-2H3a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zm1 2v9h16V6zm2.5 2h11v2h-11zm2 3.5h7v2h-7z',
   leaveFullScreen: 'M8 4h2v6H4V8h4zM14 4h2v4h4v2h-6zM4 14h6v6H8v-4H4zM14 14h6v2h-4v4h-2z',
   vocals:
     'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5.5 11h2a4.5 4.5 0 0 0 9 0h2a6.5 6.5 0 0 1-5.5 6.4V21h-2v-3.6A6.5 6.5 0 0 1 5.5 11z',

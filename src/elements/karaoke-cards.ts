@@ -7,6 +7,7 @@ import { focusedElement, mayTakeFocus } from './focus-return.ts';
 import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import css from './karaoke-cards.css?inline';
+import { renderCardList } from './card-list.ts';
 import type { PlayerContext } from './player-context.ts';
 import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
@@ -27,13 +28,24 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  * @csspart list - the list of the song's cards
  * @csspart entry - a card in it
  * @csspart met - a card in it that has been met
+ * @csspart sung-at - the button that seeks to where a card is sung
+ * @csspart filter - the button that lists only cards that have not been met
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {
   static override styles = unsafeCSS(css);
-  static override properties = { sheet: { type: Boolean, reflect: true }, announcement: { state: true } };
+  static override properties = {
+    sheet: { type: Boolean, reflect: true },
+    quiet: { attribute: false },
+    announcement: { state: true },
+    notMetOnly: { state: true },
+  };
 
   declare sheet: boolean;
+  /** A card is seen only when it stops the music, or somebody has opened it. */
+  declare quiet: boolean;
+  /** Which cards the list shows. */
+  declare protected notMetOnly: boolean;
   /** What the live region says. */
   declare protected announcement: string;
 
@@ -49,7 +61,7 @@ export class KaraokeCards extends LitElement {
 
   constructor() {
     super();
-    this.sheet = false;
+    this.sheet = this.quiet = this.notMetOnly = false;
     this.announcement = '';
   }
 
@@ -63,8 +75,11 @@ export class KaraokeCards extends LitElement {
     if (!context) return nothing;
     const { card, held, song } = context.player.state;
     const asked = context.settings.state.panel === 'cards';
-    if (card && (held || !asked)) return this.#renderCard(card, context);
-    return song && song.cards.length > 0 && (asked || !this.sheet) ? this.#renderList(song.cards, context) : nothing;
+    const isUnwanted = this.quiet && !held && card?.openedBy === 'phrase';
+    if (card && !isUnwanted && (held || !asked)) return this.#renderCard(card, context);
+    if (!song?.cards.length || !(asked || !this.sheet)) return nothing;
+    const toggle = () => (this.notMetOnly = !this.notMetOnly);
+    return renderCardList(song.cards, context, { notMet: this.notMetOnly, toggle });
   }
 
   #renderCard(open: OpenCard, { player, settings }: PlayerContext): unknown {
@@ -83,30 +98,6 @@ export class KaraokeCards extends LitElement {
       @card-problems=${({ problems }: CardProblemsEvent) => addNewProblems(player, problems)}
     ></karaoke-card>`;
     return keyed(open.card.id, drawn);
-  }
-
-  #renderList(cards: readonly Card[], { player, settings }: PlayerContext): TemplateResult {
-    const { met, song } = player.state;
-    const { language } = settings.state.words;
-    const words = lateWordsFor(language);
-    const entries = cards.map((card) => {
-      const isMet = met.has(card.id);
-      return html`<li>
-        <button part=${isMet ? 'entry met' : 'entry'} lang=${song?.language ?? ''} @click=${() => this.#open(card)}>
-          <span>${card.title}</span> ${isMet ? html`<small lang=${language}>${words.met}</small>` : nothing}
-        </button>
-      </li>`;
-    });
-    const again = html`<button class="again" part="stop-again" @click=${() => player.forgetMet()}>
-      ${words.stopAgain}
-    </button>`;
-    return html`<section class="list" part="list" aria-label=${words.cards}>
-      <h2>${words.cards}</h2>
-      <ul>
-        ${entries}
-      </ul>
-      ${met.size > 0 ? again : nothing}
-    </section>`;
   }
 
   #follow(context: PlayerContext, signal: AbortSignal): void {
@@ -203,8 +194,8 @@ export class KaraokeCards extends LitElement {
     if (returnTo?.isConnected) return returnTo.focus({ preventScroll: true });
     await this.updateComplete;
     const { context } = this.#observer;
-    const place = context?.player.state.song?.cards.findIndex((card) => card === this.#last) ?? -1;
-    const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part~=entry]')[place];
+    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('[part~=entry]')];
+    const entry = entries.find((each) => each.dataset['card'] === this.#last?.id);
     const stage = context?.element.shadowRoot?.querySelector<HTMLElement>('.stage');
     (entry ?? stage)?.focus({ preventScroll: true });
   }
@@ -216,10 +207,6 @@ export class KaraokeCards extends LitElement {
 
   get #hasFocus(): boolean {
     return this.matches(':focus-within');
-  }
-
-  #open(card: Card): void {
-    this.#observer.player?.openCard(card.id);
   }
 
   #onCardAction({ action }: CardActionEvent): void {

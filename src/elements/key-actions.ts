@@ -1,6 +1,7 @@
 import type { Player } from '../playback/player.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
+import { isInStageMode, leaveStageMode } from './stage-doors.ts';
 
 /** Opens the card that is up, or else the one whose phrase was sung last. */
 export function openCurrentCard(player: Player): void {
@@ -9,11 +10,13 @@ export function openCurrentCard(player: Player): void {
   if (current) player.openCard(current.card.id);
 }
 
-/** Closes what lies on top: a panel, or else the card. False if there was nothing to close. */
-export function close({ player, settings }: PlayerContext): boolean {
+/** Closes what lies on top: a panel, or else the card that is seen, or else stage mode. False if there was nothing to close. */
+export function close(context: PlayerContext): boolean {
+  const { player, settings } = context;
   const { panel } = settings.state;
-  if (!panel && !player.state.card) return false;
+  const { card, held } = player.state;
   if (panel) togglePanel(settings, panel, false);
-  else player.closeCard();
+  else if (card && (!isInStageMode(context) || held || card.openedBy === 'hand')) player.closeCard();
+  else return leaveStageMode(context);
   return true;
 }

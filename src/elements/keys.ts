@@ -5,6 +5,7 @@ import { endLoopHere, nudgeLoop, startLoopHere } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { toggleMuted, toggleStops } from './preference-effects.ts';
+import { toggleStageMode } from './stage-doors.ts';
 import { toggleVocals } from './vocal-choice.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
@@ -45,6 +46,7 @@ const keyTable: Record<string, Action> = {
   escape: (_player, context) => close(context),
   '<': (player) => stepRate(player, -1),
   '>': (player) => stepRate(player, 1),
+  t: (_player, context) => toggleStageMode(context),
   f: (_player, context) => toggleFullScreen(context),
   '/': (_player, { settings }) => togglePanel(settings, 'search'),
   v: toggleVocals,

@@ -3,6 +3,7 @@ import css from './late-stage.css?inline';
 import { wearStyles } from './late-styles.ts';
 import { showView } from './full-screen.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
+import { isInStageMode } from './stage-doors.ts';
 import dialogCss from './stage-dialog.css?inline';
 import { showTheme } from './themes.ts';
 import { lateWordsFor } from './words/late-words.ts';
@@ -16,9 +17,10 @@ export function dressStage(root: ShadowRoot, states: CustomStateSet, context: Pl
 }
 
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */
-export function coversPanel({ context: { player, settings }, narrow }: StageView): boolean {
+export function coversPanel({ context, narrow }: StageView): boolean {
+  const { player, settings } = context;
   const { held, card } = player.state;
-  return narrow && (settings.state.panel === 'cards' || held || card?.openedBy === 'hand');
+  return (narrow || isInStageMode(context)) && (settings.state.panel === 'cards' || held || card?.openedBy === 'hand');
 }
 
 /**
@@ -26,8 +28,9 @@ export function coversPanel({ context: { player, settings }, narrow }: StageView
  *
  * @csspart cards - the cards, beside or over the lyrics
  */
-export function renderCards({ narrow }: StageView): TemplateResult {
-  return html`<karaoke-cards part="cards" ?sheet=${narrow}></karaoke-cards>`;
+export function renderCards({ context, narrow }: StageView): TemplateResult {
+  const onStage = isInStageMode(context);
+  return html`<karaoke-cards part="cards" ?sheet=${narrow || onStage} .quiet=${onStage}></karaoke-cards>`;
 }
 
 /**

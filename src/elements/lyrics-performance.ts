@@ -68,6 +68,9 @@ export class Performance implements LyricsPerformance {
       () => void this.#redraw(),
       signal,
     );
+    // In another place the list has another height.
+    const followAnew = () => requestAnimationFrame(() => signal.aborted || this.#scroller.release());
+    context.settings.subscribe((state) => state.view, followAnew, signal);
     signal.addEventListener('abort', () => this.clear());
   }
 

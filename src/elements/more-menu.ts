@@ -14,6 +14,7 @@ const entries: readonly ControlName[] = [
   'vocals',
   'mute',
   'fullScreen',
+  'stageMode',
   'settings',
   'keys',
 ];

@@ -41,7 +41,7 @@ export interface StageSettings {
   readonly songAddress: string;
   readonly panel: Panel | undefined;
   /** How it is looked at, where that is not as a part of the page. */
-  readonly view: 'full-screen' | undefined;
+  readonly view: 'full-screen' | 'stage-mode' | undefined;
   /** Nobody has named a song for so long that the page's author is told. */
   readonly leftEmpty: boolean;
   /** Who leads the practice that is on, or led the last one. */

@@ -84,7 +84,7 @@ describe('a card that stops the music', () => {
   test('has its whole title where it is cut: in the list, and at its chip', async () => {
     const title = 'A title that is long '.repeat(20).trim();
     const player = await mountPlayer({ cards: `## ${title} {#long}\n> Skip connection` });
-    const [entry, chip] = [deep(player, '[part~=entry] span'), deep(player, '[part=chip]')];
+    const [entry, chip] = [deep(player, '[part~=entry] .title'), deep(player, '[part=chip]')];
     expect(entry.textContent).toBe(title);
     expect(Math.round(entry.clientHeight / Number.parseFloat(getComputedStyle(entry).lineHeight))).toBe(2);
     expect(chip.ariaLabel).toBe(`Open card: ${title}`);

@@ -22,7 +22,7 @@ async function tabThrough(player: KaraokePlayer): Promise<(string | null | undef
   }
 }
 
-const tools = ['Position', 'Stop at cards', 'Cards', 'Search', 'Speed', 'Mute'];
+const tools = ['Position', 'Stop at cards', 'Cards', 'Practice', 'Search', 'Speed', 'Mute'];
 const lines = ['Previous line', 'This line again', 'Play', 'Loop this line', 'Next line'];
 
 describe('Tab leads through all that can be operated, in order', () => {
@@ -31,8 +31,11 @@ describe('Tab leads through all that can be operated, in order', () => {
     expect(await tabThrough(player)).toEqual([
       'Go to 0:01: Skip connection adds',
       'Back to now',
+      'Unread only',
       '1. Skip connection',
+      'Go to 0:01: 1. Skip connection',
       '2. Gradient',
+      'Go to 0:03: 2. Gradient',
       '3. Never sung',
       'Play',
       ...tools,
@@ -175,7 +178,7 @@ test('the list of cards over the lyrics takes focus, and a card that comes up in
   await userEvent.click(button(player, 'Cards'));
   await expect.poll(focusedName).toBe('1. Skip connection');
   await userEvent.tab();
-  expect(focusedName()).toBe('2. Gradient');
+  expect(focusedName()).toBe('Go to 0:01: 1. Skip connection');
   player.seek(1.6);
   await expect.poll(() => deepAll(player, '[part=list]')).toEqual([]);
   await expect.poll(focusedName).toBe('Close');

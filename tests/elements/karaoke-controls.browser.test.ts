@@ -21,8 +21,8 @@ function rowsOf(player: KaraokePlayer): number {
 
 const widths: [width: number, rows: number, left: string[], more: boolean][] = [
   [320, 2, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
-  [390, 2, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
-  [820, 1, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
+  [390, 2, ['Stop at cards', 'Cards', 'Practice', 'Search'], true],
+  [820, 1, ['Stop at cards', 'Cards', 'Practice', 'Search'], true],
   [1200, 1, ['Stop at cards', 'Cards', 'Practice', 'Search'], false],
 ];
 

@@ -37,6 +37,13 @@ async function playTo(player: KaraokePlayer, from: number, to: number): Promise<
   await untilTime(player, to);
 }
 
+async function mountOnStage(options: StageOptions): Promise<KaraokePlayer> {
+  const player = await mountRich(options);
+  player.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
+  await vi.waitUntil(() => deepAll(player, '[data-place]').length > 0, 8000);
+  return player;
+}
+
 async function mountSearch(options: StageOptions): Promise<KaraokePlayer> {
   const player = await mountRich(options);
   deep(player, 'button.search').click();
@@ -151,6 +158,27 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       const player = await mountRich(options);
       deep(player, 'button.more').click();
       await vi.waitUntil(() => deepAll(player, '.entries').length > 0);
+      return player;
+    },
+  ],
+  ['in stage mode', mountOnStage],
+  [
+    'in stage mode, playing, its controls gone',
+    async (options) => {
+      const player = await mountOnStage({ ...options, attributes: { ...options.attributes, stops: 'never' } });
+      await playTo(player, 3, 3.1);
+      deep(player, '.stage').classList.add('resting');
+      return player;
+    },
+  ],
+  [
+    'in stage mode, held by a card',
+    async (options) => {
+      const player = await mountOnStage(options);
+      player.seek(1.6);
+      player.play();
+      await vi.waitUntil(() => player.state.held, 8000);
+      await untilCardIsSet(player);
       return player;
     },
   ],

@@ -20,7 +20,8 @@ const japanese: readonly KeyGroup[] = [
   {
     topic: '歌詞',
     keys: [
-      ['[ / ]　Shift+← / →', '前の行・次の行'],
+      ['[ / ]', '前の行・次の行'],
+      ['Shift+← / →', '前の行・次の行'],
       ['R', 'この行をもう一度'],
       ['/', '言葉を探す'],
     ],
@@ -47,6 +48,7 @@ const japanese: readonly KeyGroup[] = [
     topic: '画面',
     keys: [
       ['S', '設定'],
+      ['T', 'ステージ表示'],
       ['F', '全画面'],
       ['?', 'この一覧'],
       ['Esc', '閉じる'],
@@ -70,7 +72,8 @@ const english: readonly KeyGroup[] = [
   {
     topic: 'Lyrics',
     keys: [
-      ['[ / ]　Shift+← / →', 'Previous, next line'],
+      ['[ / ]', 'Previous, next line'],
+      ['Shift+← / →', 'Previous, next line'],
       ['R', 'This line again'],
       ['/', 'Search'],
     ],
@@ -97,6 +100,7 @@ const english: readonly KeyGroup[] = [
     topic: 'Screen',
     keys: [
       ['S', 'Settings'],
+      ['T', 'Stage mode'],
       ['F', 'Full screen'],
       ['?', 'This list'],
       ['Esc', 'Close'],

@@ -21,11 +21,15 @@ export interface LateWords {
   search: string;
   settings: string;
   fullScreen: string;
+  stageMode: string;
+  leaveStage: string;
   vocalsOff: string;
   more: string;
   practice: string;
   cards: string;
   met: string;
+  notMet: string;
+  allMet: string;
   stopAgain: string;
   continue: string;
   close: string;
@@ -59,11 +63,15 @@ const japanese: LateWords = {
   search: '歌詞を検索',
   settings: '設定',
   fullScreen: '全画面',
+  stageMode: 'ステージ表示',
+  leaveStage: 'ステージ表示を終える',
   vocalsOff: '声を消す',
   more: 'その他',
   practice: '練習',
   cards: 'カード',
   met: '既読',
+  notMet: '未読だけ',
+  allMet: 'すべて読みました。',
   stopAgain: 'すべてのカードでもう一度止める',
   continue: '続ける',
   close: '閉じる',
@@ -109,11 +117,15 @@ const english: LateWords = {
   search: 'Search',
   settings: 'Settings',
   fullScreen: 'Full screen',
+  stageMode: 'Stage mode',
+  leaveStage: 'Leave stage mode',
   vocalsOff: 'Vocals off',
   more: 'More',
   practice: 'Practice',
   cards: 'Cards',
   met: 'Read',
+  notMet: 'Unread only',
+  allMet: 'All have been read.',
   stopAgain: 'Stop at all again',
   continue: 'Continue',
   close: 'Close',

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { withoutNumber } from '../core/card-ids.ts';
+import type { Card } from '../core/cards.ts';
+import { formatClock } from '../core/time.ts';
+import { togglePanel } from './panels.ts';
+import type { PlayerContext } from './player-context.ts';
+import { lateWordsFor } from './words/late-words.ts';
+
+/** Which cards are listed. */
+export interface CardFilter {
+  /** Those alone that have not been met. */
+  notMet: boolean;
+  toggle(): void;
+}
+
+/** All cards of the song: their number, whether they have been met, and when they are sung. */
+export function renderCardList(cards: readonly Card[], context: PlayerContext, filter: CardFilter): TemplateResult {
+  const { player, settings } = context;
+  const { met } = player.state;
+  const words = lateWordsFor(settings.state.words.language);
+  const entries = cards.map((card, index) =>
+    filter.notMet && met.has(card.id) ? nothing : renderEntry(card, index + 1, context),
+  );
+  const isEmpty = entries.every((entry) => entry === nothing);
+  const again = html`<button class="again" part="stop-again" @click=${() => player.forgetMet()}>
+    ${words.stopAgain}
+  </button>`;
+  return html`<section class="list" part="list" aria-label=${words.cards}>
+    <div class="top">
+      <h2>${words.cards}</h2>
+      <button class="filter" part="filter" aria-pressed=${filter.notMet} @click=${() => filter.toggle()}>
+        ${words.notMet}
+      </button>
+    </div>
+    ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
+    <ul>
+      ${entries}
+    </ul>
+    ${met.size > 0 ? again : nothing}
+  </section>`;
+}
+
+function renderEntry(card: Card, place: number, { player, settings }: PlayerContext): TemplateResult {
+  const { met, song, occurrences } = player.state;
+  const { words } = settings.state;
+  const isMet = met.has(card.id);
+  const title = withoutNumber(card.title).trim();
+  const number = card.title.slice(0, card.title.length - title.length).trim() || `${place}.`;
+  const goTo = (start: number) => {
+    togglePanel(settings, 'cards', false);
+    player.seek(start);
+  };
+  const times = occurrences.filter((each) => each.card === card).map(({ start }) => start);
+  return html`<li>
+    <button
+      class="entry"
+      part=${isMet ? 'entry met' : 'entry'}
+      lang=${song?.language ?? ''}
+      data-card=${card.id}
+      @click=${() => player.openCard(card.id)}
+    >
+      <span class="number">${number}</span> <span class="title" title=${title}>${title}</span>
+      ${isMet ? html`<small lang=${words.language}>✓ ${lateWordsFor(words.language).met}</small>` : nothing}
+    </button>
+    ${
+      times.length > 0
+        ? html`<div class="times">
+            ${times.map((start) => {
+              const time = formatClock(start);
+              const label = words.goTo(time, card.title);
+              return html`<button part="sung-at" aria-label=${label} @click=${() => goTo(start)}>${time}</button>`;
+            })}
+          </div>`
+        : nothing
+    }
+  </li>`;
+}

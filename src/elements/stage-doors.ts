@@ -1,0 +1,42 @@
+import { enterFullScreen, isFullScreen } from './full-screen.ts';
+import type { PlayerContext } from './player-context.ts';
+
+export const isInStageMode = ({ settings }: PlayerContext): boolean => settings.state.view === 'stage-mode';
+
+/** Only the player's own layout can be cleared for it. */
+export const canTakeStage = ({ element }: PlayerContext): boolean =>
+  Boolean(element.shadowRoot?.querySelector('.main'));
+
+export function toggleStageMode(context: PlayerContext): boolean {
+  if (isInStageMode(context)) return leaveStageMode(context);
+  if (!canTakeStage(context)) return false;
+  const { settings } = context;
+  settings.set({ ...settings.state, view: 'stage-mode', panel: undefined });
+  return true;
+}
+
+/** False if it was not in it. */
+export function leaveStageMode(context: PlayerContext): boolean {
+  if (!isInStageMode(context)) return false;
+  const { settings } = context;
+  settings.set({ ...settings.state, view: isFullScreen(context) ? 'full-screen' : undefined });
+  return true;
+}
+
+/** Sets the stage whenever somebody has asked for it, until the signal aborts. */
+export function followStageMode(context: PlayerContext, signal: AbortSignal): void {
+  let leaving = new AbortController();
+  const follow = (wanted: boolean) => {
+    leaving.abort();
+    leaving = new AbortController();
+    const until = AbortSignal.any([signal, leaving.signal]);
+    if (!wanted) return;
+    // Asked for at once: a browser grants it to a gesture only, and that does not wait for what is fetched.
+    const entered = isFullScreen(context) ? Promise.resolve(false) : enterFullScreen(context);
+    void import('./stage-mode.ts').then(
+      ({ holdStage }) => until.aborted || holdStage(context, entered, until),
+      () => leaveStageMode(context),
+    );
+  };
+  context.settings.subscribe((state) => state.view === 'stage-mode', follow, signal);
+}

@@ -1,0 +1,87 @@
+import { unsafeCSS } from 'lit';
+import { isFullScreen, leaveFullScreen } from './full-screen.ts';
+import { wearStyles } from './late-styles.ts';
+import type { PlayerContext } from './player-context.ts';
+import { leaveStageMode } from './stage-doors.ts';
+import { StageLines } from './stage-lines.ts';
+import linesCss from './stage-lines.css?inline';
+import css from './stage-mode.css?inline';
+import { lateWordsFor } from './words/late-words.ts';
+
+const styles = unsafeCSS(css);
+const linesStyles = unsafeCSS(linesCss);
+
+/** The controls leave when nobody has moved for so many milliseconds while the music plays. */
+const patience = 3000;
+
+/**
+ * Stage mode, for a projector, or a tablet on a music stand: two large lines and nothing else, until the signal aborts.
+ *
+ * @param entered whether the player fills the screen for its sake: then it gives the screen back at the end
+ */
+export function holdStage(context: PlayerContext, entered: Promise<boolean>, signal: AbortSignal): void {
+  const { element } = context;
+  const root = element.shadowRoot;
+  const stage = root?.querySelector<HTMLElement>('.stage');
+  const lyrics = root?.querySelector<HTMLElement>('karaoke-lyrics');
+  const list = lyrics?.shadowRoot?.querySelector('ol');
+  if (!root || !stage || !lyrics?.shadowRoot || !list) return;
+  wearStyles(root, styles);
+  wearStyles(lyrics.shadowRoot, linesStyles);
+  void new StageLines(lyrics, list, context, signal);
+  hideControls(stage, context, signal);
+  putLeaveButton(stage, context, signal);
+  void keepScreen(context, entered, signal);
+  stage.focus({ preventScroll: true });
+}
+
+/** Whoever leaves the screen leaves the stage, and the other way round. */
+async function keepScreen(context: PlayerContext, entered: Promise<boolean>, signal: AbortSignal): Promise<void> {
+  const { element } = context;
+  const isOurs = await entered;
+  if (signal.aborted) return void (isOurs && leaveFullScreen(context));
+  const leave = () => !isFullScreen(context) && leaveStageMode(context);
+  element.addEventListener('fullscreenchange', leave, { signal });
+  signal.addEventListener('abort', () => isOurs && void leaveFullScreen(context));
+}
+
+/** The controls are there while somebody moves, and while the music stands. */
+function hideControls(stage: HTMLElement, { element, player }: PlayerContext, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let moved = 0;
+  const rest = () => stage.classList.toggle('resting', player.state.playing);
+  const wake = () => {
+    stage.classList.remove('resting');
+    clearTimeout(timer);
+    timer = setTimeout(rest, patience);
+  };
+  const onMove = ({ timeStamp }: Event) => {
+    // A pointer moves many times a second.
+    if (timeStamp - moved < 250 && !stage.classList.contains('resting')) return;
+    moved = timeStamp;
+    wake();
+  };
+  element.addEventListener('pointermove', onMove, { passive: true, signal });
+  for (const type of ['pointerdown', 'focusin']) element.addEventListener(type, wake, { passive: true, signal });
+  player.subscribe((state) => state.playing, wake, signal);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    stage.classList.remove('resting');
+  });
+  wake();
+}
+
+function putLeaveButton(stage: HTMLElement, context: PlayerContext, signal: AbortSignal): void {
+  const { leaveStage } = lateWordsFor(context.settings.state.words.language);
+  const button = document.createElement('button');
+  button.className = 'leave';
+  button.ariaLabel = leaveStage;
+  button.title = `${leaveStage} (Esc)`;
+  button.addEventListener('click', () => leaveStageMode(context));
+  stage.after(button);
+  signal.addEventListener('abort', () => {
+    // Whoever has pressed it stays in the player.
+    if (button.matches(':focus')) stage.focus({ preventScroll: true });
+    button.remove();
+  });
+}
