@@ -64,8 +64,7 @@ async function open(
     });
   }
   await state.bring?.(page);
-  // Under no pointer, as long as a state is not of one.
-  await page.mouse.move(0, 0);
+  if (!state.hovers) await page.mouse.move(0, 0);
   // Entrances are over, and what a dialog fetches is there.
   await page.waitForTimeout(state.songless ? 1500 : 500);
   return page;

@@ -13,6 +13,8 @@ export interface PicturedState {
   prepare?: (page: Page) => Promise<unknown>;
   /** There is such a state on narrower pages only: narrower than this, in pixels. */
   below?: number;
+  /** The pointer stays where it was brought; else it goes out of the way. */
+  hovers?: true;
   /** The state is there without a song. */
   songless?: true;
   /** Brings a player that is ready into the state. */
@@ -65,6 +67,11 @@ async function scrollAway(page: Page): Promise<void> {
   await page.locator('karaoke-lyrics [part=back-to-now]').waitFor();
 }
 
+async function hoverSeekBar(page: Page): Promise<void> {
+  await seek(page, 19);
+  await page.locator('karaoke-seek-bar .bar').hover();
+}
+
 const never = (_route: Route) => new Promise<void>(() => undefined);
 
 /** A browser that wants a gesture first. */
@@ -111,6 +118,8 @@ export const states: readonly PicturedState[] = [
   },
   { name: 'dialog-keys', bring: openDialog('?') },
   { name: 'dialog-search', bring: openDialog('/') },
+  { name: 'dialog-practice', bring: openDialog('p') },
+  { name: 'seek-preview', hovers: true, bring: hoverSeekBar },
   { name: 'dialog-settings', bring: openDialog('s') },
   { name: 'menu', below: 1000, bring: (page) => page.locator('karaoke-controls button.more').click() },
   { name: 'blocked', prepare: refuse, bring: press('k') },
