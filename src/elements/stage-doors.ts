@@ -25,6 +25,7 @@ export function leaveStageMode(context: PlayerContext): boolean {
 
 /** Sets the stage whenever somebody has asked for it, until the signal aborts. */
 export function followStageMode(context: PlayerContext, signal: AbortSignal): void {
+  const leave = () => leaveStageMode(context);
   let leaving = new AbortController();
   const follow = (wanted: boolean) => {
     leaving.abort();
@@ -34,8 +35,8 @@ export function followStageMode(context: PlayerContext, signal: AbortSignal): vo
     // Asked for at once: a browser grants it to a gesture only, and that does not wait for what is fetched.
     const entered = isFullScreen(context) ? Promise.resolve(false) : enterFullScreen(context);
     void import('./stage-mode.ts').then(
-      ({ holdStage }) => until.aborted || holdStage(context, entered, until),
-      () => leaveStageMode(context),
+      ({ holdStage }) => until.aborted || holdStage(context, { entered, leave }, until),
+      leave,
     );
   };
   context.settings.subscribe((state) => state.view === 'stage-mode', follow, signal);

@@ -2,7 +2,6 @@ import { unsafeCSS } from 'lit';
 import { isFullScreen, leaveFullScreen } from './full-screen.ts';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext } from './player-context.ts';
-import { leaveStageMode } from './stage-doors.ts';
 import { StageLines } from './stage-lines.ts';
 import linesCss from './stage-lines.css?inline';
 import css from './stage-mode.css?inline';
@@ -14,12 +13,18 @@ const linesStyles = unsafeCSS(linesCss);
 /** The controls leave when nobody has moved for so many milliseconds while the music plays. */
 const patience = 3000;
 
+/** How the stage has been entered, and is left. */
+interface StageDoors {
+  /** Whether the player fills the screen for its sake: then it gives the screen back at the end. */
+  entered: Promise<boolean>;
+  leave(): unknown;
+}
+
 /**
  * Stage mode, for a projector, or a tablet on a music stand: two large lines and nothing else, until the signal aborts.
  *
- * @param entered whether the player fills the screen for its sake: then it gives the screen back at the end
  */
-export function holdStage(context: PlayerContext, entered: Promise<boolean>, signal: AbortSignal): void {
+export function holdStage(context: PlayerContext, doors: StageDoors, signal: AbortSignal): void {
   const { element } = context;
   const root = element.shadowRoot;
   const stage = root?.querySelector<HTMLElement>('.stage');
@@ -30,18 +35,18 @@ export function holdStage(context: PlayerContext, entered: Promise<boolean>, sig
   wearStyles(lyrics.shadowRoot, linesStyles);
   void new StageLines(lyrics, list, context, signal);
   hideControls(stage, context, signal);
-  putLeaveButton(stage, context, signal);
-  void keepScreen(context, entered, signal);
+  putLeaveButton(stage, context, doors, signal);
+  void keepScreen(context, doors, signal);
   stage.focus({ preventScroll: true });
 }
 
 /** Whoever leaves the screen leaves the stage, and the other way round. */
-async function keepScreen(context: PlayerContext, entered: Promise<boolean>, signal: AbortSignal): Promise<void> {
+async function keepScreen(context: PlayerContext, { entered, leave }: StageDoors, signal: AbortSignal): Promise<void> {
   const { element } = context;
   const isOurs = await entered;
   if (signal.aborted) return void (isOurs && leaveFullScreen(context));
-  const leave = () => !isFullScreen(context) && leaveStageMode(context);
-  element.addEventListener('fullscreenchange', leave, { signal });
+  const follow = () => isFullScreen(context) || leave();
+  element.addEventListener('fullscreenchange', follow, { signal });
   signal.addEventListener('abort', () => isOurs && void leaveFullScreen(context));
 }
 
@@ -71,13 +76,13 @@ function hideControls(stage: HTMLElement, { element, player }: PlayerContext, si
   wake();
 }
 
-function putLeaveButton(stage: HTMLElement, context: PlayerContext, signal: AbortSignal): void {
+function putLeaveButton(stage: HTMLElement, context: PlayerContext, { leave }: StageDoors, signal: AbortSignal): void {
   const { leaveStage } = lateWordsFor(context.settings.state.words.language);
   const button = document.createElement('button');
   button.className = 'leave';
   button.ariaLabel = leaveStage;
   button.title = `${leaveStage} (Esc)`;
-  button.addEventListener('click', () => leaveStageMode(context));
+  button.addEventListener('click', () => leave());
   stage.after(button);
   signal.addEventListener('abort', () => {
     // Whoever has pressed it stays in the player.

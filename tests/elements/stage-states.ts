@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { practiceStagings } from './practice-states.ts';
+import { searchStagings } from './search-states.ts';
 import { settingsStagings } from './settings-states.ts';
+import { stageModeStagings } from './stage-mode-states.ts';
 import {
   addressOf,
   cardsText,
@@ -35,26 +37,6 @@ async function playTo(player: KaraokePlayer, from: number, to: number): Promise<
   player.seek(from);
   player.play();
   await untilTime(player, to);
-}
-
-async function mountOnStage(options: StageOptions): Promise<KaraokePlayer> {
-  const player = await mountRich(options);
-  player.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
-  await vi.waitUntil(() => deepAll(player, '[data-place]').length > 0, 8000);
-  return player;
-}
-
-async function mountSearch(options: StageOptions): Promise<KaraokePlayer> {
-  const player = await mountRich(options);
-  deep(player, 'button.search').click();
-  await vi.waitUntil(() => deepAll(player, '[role=combobox]').length > 0, 8000);
-  return player;
-}
-
-function write(player: KaraokePlayer, words: string): void {
-  const field = deep(player, '[role=combobox]');
-  if (field instanceof HTMLInputElement) field.value = words;
-  field.dispatchEvent(new InputEvent('input'));
 }
 
 const ownElement =
@@ -161,46 +143,8 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       return player;
     },
   ],
-  ['in stage mode', mountOnStage],
-  [
-    'in stage mode, playing, its controls gone',
-    async (options) => {
-      const player = await mountOnStage({ ...options, attributes: { ...options.attributes, stops: 'never' } });
-      await playTo(player, 3, 3.1);
-      deep(player, '.stage').classList.add('resting');
-      return player;
-    },
-  ],
-  [
-    'in stage mode, held by a card',
-    async (options) => {
-      const player = await mountOnStage(options);
-      player.seek(1.6);
-      player.play();
-      await vi.waitUntil(() => player.state.held, 8000);
-      await untilCardIsSet(player);
-      return player;
-    },
-  ],
-  ['with the search', mountSearch],
-  [
-    'with places found by the search',
-    async (options) => {
-      const player = await mountSearch(options);
-      write(player, 'l');
-      await vi.waitUntil(() => deepAll(player, '[role=option]').length > 1);
-      return player;
-    },
-  ],
-  [
-    'with nothing found by the search',
-    async (options) => {
-      const player = await mountSearch(options);
-      write(player, 'x'.repeat(60));
-      await vi.waitUntil(() => deep(deep(player, 'stage-search'), '[role=status]').textContent?.includes('xx'));
-      return player;
-    },
-  ],
+  ...stageModeStagings,
+  ...searchStagings,
   ...settingsStagings,
   ...practiceStagings,
   [
