@@ -134,6 +134,14 @@ export const states: readonly PicturedState[] = [
     songless: true,
   },
   {
+    name: 'stage-mode',
+    attributes: { stops: 'never' },
+    bring: async (page) => {
+      await playTo(page, 19, 20.6);
+      await press('t')(page);
+    },
+  },
+  {
     name: 'contrast-playing',
     attributes: { theme: 'contrast', stops: 'never' },
     bring: (page) => playTo(page, 19, 21.6),
