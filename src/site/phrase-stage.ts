@@ -18,17 +18,8 @@ export async function stagePhrase(place: HTMLElement, from: KaraokePlayer): Prom
   const ready = new Promise((resolve) => player.addEventListener('karaoke-ready', resolve, { once: true }));
   place.querySelector('.phrase-line')?.replaceWith(player);
   await ready;
-  endWithPhrase(player);
   nameButton(player, place.querySelector('button'));
-  const start = Math.max(0, first.start - leadIn);
-  player.seek(start);
-  return {
-    toggle() {
-      if (player.state.playing) return player.pause();
-      player.seek(start);
-      player.play();
-    },
-  };
+  return perform(player, first);
 }
 
 async function whenComplete(player: KaraokePlayer): Promise<{ song: Song; first: Occurrence }> {
@@ -60,15 +51,28 @@ function createPhrasePlayer({ id, title, lyrics, ...song }: Song, { card, spans 
   return player;
 }
 
-/** Continued after its card, the phrase is sung once more, and no further. */
-function endWithPhrase(player: KaraokePlayer): void {
-  let hasStopped = false;
-  player.addEventListener('karaoke-card-stop', () => (hasStopped = true));
+/** Sings no further than the phrase: up to the stop of its card; and once continued, or where the listener wants no stops, up to its end. */
+function perform(player: KaraokePlayer, { card, start }: Occurrence): PhraseStage {
+  const { id } = card;
+  let stopIsDue = false;
+  player.addEventListener('karaoke-card-stop', () => (stopIsDue = false));
   player.addEventListener('karaoke-line-change', ({ line }) => {
-    if (line || !hasStopped) return;
-    hasStopped = false;
+    if (line || stopIsDue || !player.state.playing) return;
     player.pause();
+    player.openCard(id);
   });
+  const begin = Math.max(0, start - leadIn);
+  player.seek(begin);
+  return {
+    toggle() {
+      const { playing, stops, met } = player.state;
+      if (playing) return player.pause();
+      stopIsDue = stops === 'always' || (stops === 'once' && !met.has(id));
+      player.closeCard();
+      player.seek(begin);
+      player.play();
+    },
+  };
 }
 
 function nameButton(player: KaraokePlayer, button: HTMLButtonElement | null): void {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BenchBrowser } from './bench-browser.ts';
 import { startBenchBrowser } from './bench-browser.ts';
 import { benchLateness, latenessTexts, latenessTitle } from './lateness.ts';
+import { benchLighthouse, lighthouseTitle } from './lighthouse.ts';
 import { benchLrcReaders, lrcReadersTitle } from './lrc-readers.ts';
 import { benchMainThread, mainThreadTitle } from './main-thread.ts';
 import { benchMatching, matchingTitle } from './matching.ts';
@@ -31,6 +32,7 @@ const parts: Part[] = [
   { name: 'thousand-lines', title: thousandLinesTitle, run: benchThousandLines },
   { name: 'thousand-mounts', title: thousandMountsTitle, run: benchThousandMounts },
   { name: 'size', title: sizeTitle, run: benchSize },
+  { name: 'lighthouse', title: lighthouseTitle, run: benchLighthouse },
   { name: 'lrc-readers', title: lrcReadersTitle, run: benchLrcReaders },
   { name: 'matching', title: matchingTitle, run: benchMatching },
 ];

@@ -97,6 +97,24 @@ describe('the phrase to try', () => {
   });
 });
 
+test('where the listener wants no stops, the phrase ends with its card open', async () => {
+  const { page } = await visit(browser, server, phone);
+  await page.locator('.phrase').scrollIntoViewIfNeeded();
+  await page.locator('.phrase karaoke-lyrics li').waitFor();
+  // As the settings on this device would have it.
+  await page.locator('.phrase karaoke-player').evaluate((player: HTMLElement & { stops: string }) => {
+    player.stops = 'never';
+  });
+  const button = page.locator('.phrase > button');
+  await button.click();
+  await button.filter({ hasText: '止める' }).waitFor();
+  await button.filter({ hasText: 'もう一度聴く' }).waitFor();
+  const card = page.locator('.phrase karaoke-card').filter({ hasText: '画像認識の競技会' });
+  await card.waitFor();
+  expect(await card.locator('[part~=continue]').count()).toBe(0);
+  await page.close();
+});
+
 describe('axe finds nothing on the home page', () => {
   const cases: [string, BrowserContextOptions][] = [
     ['on a phone, dark', { ...phone, colorScheme: 'dark' }],
