@@ -72,6 +72,13 @@ async function hoverSeekBar(page: Page): Promise<void> {
   await page.locator('karaoke-seek-bar .bar').hover();
 }
 
+/** The phrase to try on the home page, with its card. */
+async function tryPhrase(page: Page): Promise<void> {
+  await page.locator('.phrase button').click();
+  await page.locator('.phrase karaoke-card [part=body] > div').waitFor({ timeout: 30_000 });
+  await page.locator('.phrase').scrollIntoViewIfNeeded();
+}
+
 const never = (_route: Route) => new Promise<void>(() => undefined);
 
 /** A browser that wants a gesture first. */
@@ -82,6 +89,7 @@ const refuse = (page: Page) =>
 
 export const states: readonly PicturedState[] = [
   { name: 'site', site: '' },
+  { name: 'site-phrase', site: '', bring: tryPhrase },
   { name: 'site-playing', site: '', bring: (page) => playTo(page, 8, 9.4) },
   { name: 'before-play' },
   { name: 'loading', songless: true, prepare: (page) => page.route('**/song.json', never) },
