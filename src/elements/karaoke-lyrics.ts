@@ -21,6 +21,7 @@ const firstLines = 20;
  * @csspart chip - the button that opens a card
  * @csspart time - the button that seeks to a line
  * @csspart countdown - the dots before a line that follows a long rest
+ * @csspart loop-lines - the button that loops the lines that are selected
  * @csspart back-to-now - the button that follows the song again
  */
 export class KaraokeLyrics extends LitElement {

@@ -2,7 +2,9 @@ import { unsafeCSS } from 'lit';
 import { countDown } from './countdown.ts';
 import { wearStyles } from './late-styles.ts';
 import { sweepLine } from './line-sweep.ts';
+import { LineRange } from './line-range.ts';
 import { moveFocus } from './list-focus.ts';
+import { markLoop } from './loop-mark.ts';
 import css from './lyrics-performance.css?inline';
 import type { LyricsPerformance, PlayerContext } from './player-context.ts';
 import { preferences } from './preferences.ts';
@@ -39,6 +41,7 @@ export class Performance implements LyricsPerformance {
   readonly #host: Element;
   readonly #place: Place;
   readonly #scroller: ScrollFollower;
+  readonly #range: LineRange;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #items: readonly HTMLElement[] = [];
   #hasDrawn = false;
@@ -52,15 +55,21 @@ export class Performance implements LyricsPerformance {
     this.#place = preparePlace(root);
     const { box, list, back } = this.#place;
     this.#scroller = new ScrollFollower(box, {
-      mayReturn: () => context.player.state.playing && !this.#host.matches(':focus-within'),
+      mayReturn: () => context.player.state.playing && !this.#range.isOpen && !this.#host.matches(':focus-within'),
       onFreeChange: (free) => this.#showBack(free),
       signal,
     });
+    this.#range = new LineRange(context, { root, box, onPick: () => this.#scroller.takeOver(), signal });
     list.addEventListener('click', (event) => this.#onClick(event), { signal });
     list.addEventListener('keydown', (event) => moveFocus(event, this.#items), { signal });
     list.addEventListener('focusin', (event) => this.#onFocusIn(event), { signal });
-    list.addEventListener('focusout', (event) => this.#onFocusOut(event), { signal });
+    box.addEventListener('focusout', (event) => this.#onFocusOut(event), { signal });
     back.addEventListener('click', () => this.#goBack(), { signal });
+    context.player.subscribe(
+      (state) => state.loop,
+      () => this.#markLoop(),
+      signal,
+    );
     this.#reducedMotion.addEventListener('change', () => this.draw(this.#items), { signal });
     this.#hide();
     preferences.subscribe(
@@ -83,7 +92,7 @@ export class Performance implements LyricsPerformance {
     const { song, line, nextLine, gap } = player.state;
     this.clear();
     this.#drawn = new AbortController();
-    this.#items = items;
+    if (items !== this.#items) this.#take(items);
     const { signal } = this.#drawn;
     const current = items[line];
     const next = items[nextLine];
@@ -97,6 +106,18 @@ export class Performance implements LyricsPerformance {
     this.#hasDrawn = true;
     if (target) this.#scroller.follow(target);
     if (!this.#host.matches(':focus-within')) this.#moveTabStop((target ?? items[0])?.querySelector('button'));
+  }
+
+  /** The list has been drawn anew. */
+  #take(items: readonly HTMLElement[]): void {
+    this.#items = items;
+    this.#range.take(items);
+    this.#markLoop();
+  }
+
+  #markLoop(): void {
+    const { song, loop } = this.#context.player.state;
+    if (song) markLoop(this.#items, song.lyrics, loop);
   }
 
   /** Hides what the listener does not want to see. */
@@ -152,8 +173,8 @@ export class Performance implements LyricsPerformance {
 
   /** Whoever leaves the lyrics by keyboard leaves them to the music again. */
   #onFocusOut({ relatedTarget }: FocusEvent): void {
-    const { back, list } = this.#place;
-    const stays = relatedTarget instanceof Node && (relatedTarget === back || list.contains(relatedTarget));
+    const { back, box } = this.#place;
+    const stays = relatedTarget instanceof Node && (relatedTarget === back || box.contains(relatedTarget));
     if (relatedTarget && !stays) this.#scroller.release();
   }
 

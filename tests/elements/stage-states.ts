@@ -160,6 +160,18 @@ export const stagings: readonly [state: string, staging: Staging][] = [
     },
   ],
   [
+    'with lines picked to be looped',
+    async (options) => {
+      const player = await mountRich(options);
+      const line = deep(player, '[data-line="0"] .time');
+      line.focus();
+      const init = { key: 'ArrowDown', shiftKey: true, bubbles: true, composed: true };
+      line.dispatchEvent(new KeyboardEvent('keydown', init));
+      await vi.waitUntil(() => deep(player, '[part=loop-lines]').checkVisibility());
+      return player;
+    },
+  ],
+  [
     'with a reader who has scrolled away',
     async (options) => {
       const player = await mountRich(options);

@@ -21,7 +21,7 @@ const japanese: LoopWords = {
   set: (start, end) => `${start} から ${end} までを繰り返します`,
   off: '繰り返しをやめました',
   drag: 'ドラッグで範囲を繰り返す',
-  lines: (count) => `この ${count} 行を繰り返す`,
+  lines: (count) => (count === 1 ? 'この行を繰り返す' : `この ${count} 行を繰り返す`),
   picked: (count) => `${count} 行を選択中。Tab で「繰り返す」ボタンへ`,
 };
 
@@ -32,8 +32,8 @@ const english: LoopWords = {
   set: (start, end) => `Loop from ${start} to ${end}`,
   off: 'Loop off',
   drag: 'Drag to loop a stretch',
-  lines: (count) => `Loop these ${count} lines`,
-  picked: (count) => `${count} lines selected. Tab goes to the Loop button`,
+  lines: (count) => (count === 1 ? 'Loop this line' : `Loop these ${count} lines`),
+  picked: (count) => `${count === 1 ? '1 line' : `${count} lines`} selected. Tab goes to the Loop button`,
 };
 
 /** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
