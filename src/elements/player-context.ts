@@ -45,7 +45,7 @@ export interface StageSettings {
   /** Nobody has named a song for so long that the page's author is told. */
   readonly leftEmpty: boolean;
   /** Who leads the practice that is on, or led the last one. */
-  readonly practice?: Coach;
+  readonly practice: Coach | undefined;
   /** Undefined until they have come. */
   readonly late: LateParts | undefined;
 }

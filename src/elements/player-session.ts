@@ -31,6 +31,7 @@ export class PlayerSession {
       songAddress: '',
       panel: undefined,
       view: undefined,
+      practice: undefined,
       leftEmpty: false,
       late: undefined,
     });

@@ -37,6 +37,8 @@ const readings = {
   volume: within(0, 1),
   muted: flag,
   vocals: flag,
+  practiceMode: oneOf(['repeat', 'drill']),
+  practiceTimes: (value: unknown) => (typeof value === 'string' ? value : undefined),
 };
 
 type Readings = typeof readings;
@@ -88,10 +90,13 @@ export function choose(choices: { [Name in keyof Preferences]?: Preferences[Name
   }
 }
 
-/** Takes all back that is chosen in the settings: the page's attributes hold again. How loud it is stays, and whether the voice is heard. */
+/**
+ * Takes all back that is chosen in the settings: the page's attributes hold again. How loud it is stays, whether the voice is heard,
+ * and how somebody practises.
+ */
 export function forgetChoices(): void {
-  const { volume, muted, vocals } = preferences.state;
-  choose({ ...parsePreferences(null), volume, muted, vocals });
+  const { volume, muted, vocals, practiceMode, practiceTimes } = preferences.state;
+  choose({ ...parsePreferences(null), volume, muted, vocals, practiceMode, practiceTimes });
 }
 
 function recallIfOurs({ key: changed }: StorageEvent): void {
