@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
-import { type PlayerContext, PlayerContextRequestEvent } from '../../src/elements/player-context.ts';
+import { choose as chooseOnDevice } from '../../src/elements/preferences.ts';
 import type { Theme } from '../../src/elements/theme-names.ts';
 import { emulate } from './media-features.ts';
 import { stagings } from './stage-states.ts';
@@ -22,10 +22,7 @@ const shownThemes = (player: KaraokePlayer) =>
 
 /** What the listener would choose in the settings. */
 async function choose(player: KaraokePlayer, theme: Theme | undefined): Promise<void> {
-  const inside = deep(player, 'karaoke-lyrics');
-  inside.dispatchEvent(
-    new PlayerContextRequestEvent(({ settings }: PlayerContext) => settings.set({ ...settings.state, theme })),
-  );
+  chooseOnDevice({ theme });
   await player.updateComplete;
 }
 
@@ -107,7 +104,7 @@ describe('the theme', () => {
     expect(shownThemes(player)).toEqual(['paper']);
     await choose(player, undefined);
     await emulate('prefers-contrast', 'no-preference');
-    await expect.poll(() => shownThemes(player)).toEqual([]);
+    await expect.poll(() => shownThemes(player), { timeout: 5000 }).toEqual([]);
   });
 
   test('that there is not is told to the author', async () => {
