@@ -9,21 +9,41 @@ export function isFullScreen({ element }: PlayerContext): boolean {
   return element.matches(':fullscreen');
 }
 
-/** False where it is not allowed. Resolves when the player fills the screen, or the browser has refused: without a gesture, for instance. */
-export async function enterFullScreen(context: PlayerContext): Promise<boolean> {
-  if (!canFillScreen(context)) return false;
-  await context.element.requestFullscreen().catch(() => undefined);
-  return isFullScreen(context);
+/** The screen of a player on its way to be filled, or left. */
+interface Change {
+  wanted: boolean;
 }
 
-export async function leaveFullScreen(context: PlayerContext): Promise<void> {
-  if (isFullScreen(context)) await document.exitFullscreen().catch(() => undefined);
+/** A browser takes a while; what is wanted of it may change meanwhile. */
+const changes = new WeakMap<Element, Change>();
+
+/** Whether the player fills the screen, or will when the browser has done what it was last asked for. */
+export function willFillScreen(context: PlayerContext): boolean {
+  return changes.get(context.element)?.wanted ?? isFullScreen(context);
+}
+
+/** Fills the screen, or leaves it: as soon as what was asked before is done. A browser may refuse: without a gesture, for instance. */
+export function setFullScreen(context: PlayerContext, wanted: boolean): void {
+  const change = changes.get(context.element);
+  if (change) change.wanted = wanted;
+  else if (canFillScreen(context)) void bringAbout(context, { wanted });
+}
+
+async function bringAbout(context: PlayerContext, change: Change): Promise<void> {
+  const { element } = context;
+  const { wanted } = change;
+  changes.set(element, change);
+  if (wanted !== isFullScreen(context)) {
+    await (wanted ? element.requestFullscreen() : document.exitFullscreen()).catch(() => undefined);
+  }
+  if (change.wanted === wanted) changes.delete(element);
+  else await bringAbout(context, change);
 }
 
 /** Fills the screen, or no longer. False where that is not allowed. */
 export function toggleFullScreen(context: PlayerContext): boolean {
   if (!canFillScreen(context)) return false;
-  void (isFullScreen(context) ? leaveFullScreen(context) : enterFullScreen(context));
+  setFullScreen(context, !willFillScreen(context));
   return true;
 }
 
@@ -46,7 +66,7 @@ export function followFullScreen(context: PlayerContext, signal: AbortSignal): v
   const follow = () => {
     // Stage mode looks after its own screen.
     if (settings.state.view === 'stage-mode') return;
-    settings.set({ ...settings.state, view: isFullScreen(context) ? 'full-screen' : undefined });
+    settings.set({ ...settings.state, view: willFillScreen(context) ? 'full-screen' : undefined });
   };
   element.addEventListener('fullscreenchange', follow, { signal });
 }

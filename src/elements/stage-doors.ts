@@ -1,4 +1,4 @@
-import { enterFullScreen, isFullScreen } from './full-screen.ts';
+import { isFullScreen, setFullScreen, willFillScreen } from './full-screen.ts';
 import type { PlayerContext } from './player-context.ts';
 
 export const isInStageMode = ({ settings }: PlayerContext): boolean => settings.state.view === 'stage-mode';
@@ -33,11 +33,17 @@ export function followStageMode(context: PlayerContext, signal: AbortSignal): vo
     const until = AbortSignal.any([signal, leaving.signal]);
     if (!wanted) return;
     // Asked for at once: a browser grants it to a gesture only, and that does not wait for what is fetched.
-    const entered = isFullScreen(context) ? Promise.resolve(false) : enterFullScreen(context);
-    void import('./stage-mode.ts').then(
-      ({ holdStage }) => until.aborted || holdStage(context, { entered, leave }, until),
-      leave,
-    );
+    keepScreen(context, leave, until);
+    void import('./stage-mode.ts').then(({ holdStage }) => until.aborted || holdStage(context, leave, until), leave);
   };
   context.settings.subscribe((state) => state.view === 'stage-mode', follow, signal);
+}
+
+/** Whoever leaves the screen leaves the stage; and a screen that is filled for the stage's sake is given back with it. */
+function keepScreen(context: PlayerContext, leave: () => unknown, signal: AbortSignal): void {
+  const follow = () => willFillScreen(context) || leave();
+  context.element.addEventListener('fullscreenchange', follow, { signal });
+  if (willFillScreen(context)) return;
+  setFullScreen(context, true);
+  signal.addEventListener('abort', () => setFullScreen(context, false));
 }

@@ -1,5 +1,4 @@
 import { unsafeCSS } from 'lit';
-import { isFullScreen, leaveFullScreen } from './full-screen.ts';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext } from './player-context.ts';
 import { StageLines } from './stage-lines.ts';
@@ -13,18 +12,10 @@ const linesStyles = unsafeCSS(linesCss);
 /** The controls leave when nobody has moved for so many milliseconds while the music plays. */
 const patience = 3000;
 
-/** How the stage has been entered, and is left. */
-interface StageDoors {
-  /** Whether the player fills the screen for its sake: then it gives the screen back at the end. */
-  entered: Promise<boolean>;
-  leave(): unknown;
-}
-
 /**
  * Stage mode, for a projector, or a tablet on a music stand: two large lines and nothing else, until the signal aborts.
- *
  */
-export function holdStage(context: PlayerContext, doors: StageDoors, signal: AbortSignal): void {
+export function holdStage(context: PlayerContext, leave: () => unknown, signal: AbortSignal): void {
   const { element } = context;
   const root = element.shadowRoot;
   const stage = root?.querySelector<HTMLElement>('.stage');
@@ -35,19 +26,8 @@ export function holdStage(context: PlayerContext, doors: StageDoors, signal: Abo
   wearStyles(lyrics.shadowRoot, linesStyles);
   void new StageLines(lyrics, list, context, signal);
   hideControls(stage, context, signal);
-  putLeaveButton(stage, context, doors, signal);
-  void keepScreen(context, doors, signal);
+  putLeaveButton(stage, context, leave, signal);
   stage.focus({ preventScroll: true });
-}
-
-/** Whoever leaves the screen leaves the stage, and the other way round. */
-async function keepScreen(context: PlayerContext, { entered, leave }: StageDoors, signal: AbortSignal): Promise<void> {
-  const { element } = context;
-  const isOurs = await entered;
-  if (signal.aborted) return void (isOurs && leaveFullScreen(context));
-  const follow = () => isFullScreen(context) || leave();
-  element.addEventListener('fullscreenchange', follow, { signal });
-  signal.addEventListener('abort', () => isOurs && void leaveFullScreen(context));
 }
 
 /** The controls are there while somebody moves, and while the music stands. */
@@ -76,7 +56,7 @@ function hideControls(stage: HTMLElement, { element, player }: PlayerContext, si
   wake();
 }
 
-function putLeaveButton(stage: HTMLElement, context: PlayerContext, { leave }: StageDoors, signal: AbortSignal): void {
+function putLeaveButton(stage: HTMLElement, context: PlayerContext, leave: () => unknown, signal: AbortSignal): void {
   const { leaveStage } = lateWordsFor(context.settings.state.words.language);
   const button = document.createElement('button');
   button.className = 'leave';

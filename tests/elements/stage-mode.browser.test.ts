@@ -117,6 +117,40 @@ describe('stage mode', () => {
     expect(player.matches(':focus-within')).toBe(true);
   });
 
+  test.each([
+    ['tt', false, false],
+    ['ttt', true, true],
+    ['ff', false, false],
+    ['fff', true, false],
+    ['ft', true, true],
+    ['ftt', true, false],
+    ['tf', false, false],
+  ])('%s, quicker than the browser: screen filled %s, on stage %s', async (keys, filled, onStage) => {
+    const player = await mountPlayer({ attributes: { stops: 'never' } });
+    const asked = vi.spyOn(player, 'requestFullscreen');
+    deep(player, '.stage').focus();
+    await userEvent.keyboard('f');
+    await expect.poll(() => player.matches(':fullscreen')).toBe(true);
+    await userEvent.keyboard('f');
+    await expect.poll(() => player.matches(':state(full-screen)')).toBe(false);
+    asked.mockClear();
+    // The gesture is good for all of them: they come before the browser has done the first.
+    await userEvent.keyboard('{Shift}');
+    for (const key of keys) {
+      deep(player, '.stage').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    }
+    await asked.mock.results[0]?.value;
+    const view = onStage ? 'stage-mode' : filled ? 'full-screen' : undefined;
+    const seen = () =>
+      [player.matches(':fullscreen')].concat(
+        ['full-screen', 'stage-mode'].map((each) => player.matches(`:state(${each})`)),
+      );
+    await expect.poll(seen).toEqual([filled, view === 'full-screen', onStage]);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(seen()).toEqual([filled, view === 'full-screen', onStage]);
+    expect(document.fullscreenElement).toBe(filled ? player : null);
+  });
+
   test('works where no screen may be filled: it fills the window', async () => {
     vi.spyOn(document, 'fullscreenEnabled', 'get').mockReturnValue(false);
     onTestFinished(() => void vi.restoreAllMocks());
