@@ -51,14 +51,17 @@ function findMisfits(file: string, text: string): string[] {
 }
 
 function findAbsentFiles(folder: string, song: SongFile): string[] {
-  const { audio, instrumental, stems, lyrics, cards, cover } = song;
-  const named = [...[...audio, ...instrumental, ...stems].map(({ src }) => src), lyrics, cards, cover];
+  const { lyrics, cards, cover } = song;
+  const tracks = (['audio', 'instrumental', 'stems'] as const).flatMap((key) =>
+    song[key].map(({ src }) => [key, src] as const),
+  );
+  const named = [...tracks, ['lyrics', lyrics], ['cards', cards], ['cover', cover]] as const;
   const there = readdirSync(join(root, folder));
   return named
-    .filter((name) => name !== undefined && !existsSync(join(root, folder, name)))
+    .filter(([, name]) => name !== undefined && !existsSync(join(root, folder, name)))
     .map(
-      (name) =>
-        `${folder}/song.json: «${name}» is not there. Add that file or mend the name; the folder holds ${there.join(', ')}.`,
+      ([key, name]) =>
+        `${folder}/song.json: «${name}», its ${key}, is not there. Add that file or mend the name; the folder holds ${there.join(', ')}.`,
     );
 }
 

@@ -1,7 +1,9 @@
 import { type CardHeading, chooseIds, readHeading } from './card-ids.ts';
-import { type MarkdownLine, readMarkdownLines, splitBefore } from './markdown-lines.ts';
+import { isQuote, type MarkdownLine, readMarkdownLines, splitBefore } from './markdown-lines.ts';
 import type { Problem } from './problem.ts';
 import { isOtherWords } from './runs.ts';
+import { findStrayTitles } from './stray-titles.ts';
+import { writtenLines } from './written-lines.ts';
 
 /** A question the author wrote under `### 問`. */
 export interface Question {
@@ -45,7 +47,9 @@ const partHeading = /^ {0,3}[#＃]{1,3}(?:\s|問)/;
 /** Reads a `cards.md`. Never throws. Text before the first card is the author's own and is passed over. */
 export function parseCards(markdown: string): ParsedCards {
   const problems: Problem[] = [];
-  const [, ...parts] = splitBefore(readMarkdownLines(markdown, problems), cardHeading);
+  const lines = readMarkdownLines(markdown, problems);
+  const [, ...parts] = splitBefore(lines, cardHeading);
+  problems.push(...findStrayTitles(lines, parts[0]?.[0]?.number));
   if (!parts.length && markdown.trim()) {
     const hint = 'Begin each card with a line «## its title».';
     problems.push({ severity: 'error', code: 'no-cards', message: 'There is no card in this text.', hint });
@@ -65,17 +69,23 @@ function readCard({ title, line, lines }: Section, id: string, problems: Problem
   while (lines[quoteStart]?.text.trim() === '') quoteStart++;
   let quoteEnd = quoteStart;
   while (isQuote(lines[quoteEnd])) quoteEnd++;
-  const runs = lines.slice(quoteStart, quoteEnd).map(({ text }) => splitPhrases(text));
-  return { id, title, runs: runs.filter((run) => run.length), ...readBody(lines.slice(quoteEnd), problems), line };
+  const runs = lines.slice(quoteStart, quoteEnd).flatMap(readQuote);
+  const text = lines.slice(quoteEnd);
+  const card = { id, title, runs, ...readBody(text, problems), line };
+  const firstLine = text.find((each) => each.text.trim());
+  if (firstLine) writtenLines.bodies.set(card, firstLine.number);
+  return card;
 }
 
-function isQuote(line: MarkdownLine | undefined): boolean {
-  return /^ {0,3}[>＞]/.test(line?.text ?? '');
+function readQuote({ text, number }: MarkdownLine): string[][] {
+  const run = splitPhrases(text.replace(/[>＞]/, ' '));
+  writtenLines.runs.set(run, number);
+  return run.length ? [run] : [];
 }
 
 /** Splits at ` / `, so that `TCP/IP` stays whole, and at `／`. */
-function splitPhrases(quote: string): string[] {
-  const phrases = `${quote.replace(/[>＞]/, ' ')} `.split(/\s\/(?=\s)|／/).map((phrase) => phrase.trim());
+export function splitPhrases(run: string): string[] {
+  const phrases = `${run} `.split(/\s\/(?=\s)|／/).map((phrase) => phrase.trim());
   return phrases.filter(Boolean).map((phrase) => (isOtherWords(phrase) ? '…' : phrase));
 }
 

@@ -35,6 +35,10 @@ export function splitBefore(lines: readonly MarkdownLine[], begins: RegExp): Mar
   return parts;
 }
 
+export function isQuote(line: MarkdownLine | undefined): boolean {
+  return /^ {0,3}[>＞]/.test(line?.text ?? '');
+}
+
 function fenceOf(line: string): string {
   const [, mark = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line) ?? [];
   return mark.startsWith('`') && info.includes('`') ? '' : mark;

@@ -35,7 +35,7 @@ interface Passage {
 
 /**
  * Where in a song each card is meant. Never throws. A phrase that is not sung, or that is sung for more than one card at once, is
- * told in `problems`, at the line of its card.
+ * told in `problems`, at its own line where that is known.
  */
 export function findOccurrences(lyrics: Lyrics, cards: readonly Card[]): FoundOccurrences {
   const match = matchCards(lyrics, cards);

@@ -1,4 +1,5 @@
 import type { Card } from './cards.ts';
+import { findForgottenQuote } from './forgotten-quote.ts';
 import type { Lyrics } from './lyrics.ts';
 import { createNearestLyric } from './nearest-lyric.ts';
 import type { Problem } from './problem.ts';
@@ -21,11 +22,19 @@ type Fault = Pick<Problem, 'severity' | 'code' | 'message' | 'hint'>;
 export function findMisfits(match: CardMatch): Problem[] {
   const findFault = createFaultFinder(match);
   return [...match.runs].flatMap(([card, steps]) => {
-    const phrases = new Map(steps.flat().map((step) => [step.phrase, step]));
-    return [...phrases.values()].flatMap((step) => {
+    // A phrase that stands in a card more than once is told of once, where it stands first.
+    const phrases = new Map(
+      steps
+        .flat()
+        .toReversed()
+        .map((step) => [step.phrase, step]),
+    );
+    const faults = [...phrases.values()].toReversed().flatMap((step) => {
       const fault = findFault(step, card);
-      return fault ? [{ ...fault, ...(card.line && { line: card.line }) }] : [];
+      const line = step.line ?? card.line;
+      return fault ? [{ ...fault, ...(line && { line }) }] : [];
     });
+    return faults.concat(findForgottenQuote(card, match.sung.folded));
   });
 }
 

@@ -1,5 +1,6 @@
 import { type FoldedText, foldLines } from './folded-text.ts';
 import type { Place, SungPhrases } from './sung-phrases.ts';
+import { writtenLines } from './written-lines.ts';
 
 /** A lyric as a run is looked up in it. */
 export interface SungLyric {
@@ -16,6 +17,8 @@ export interface Step {
   phrase: string;
   /** Whether other words may be sung before it. */
   loose: boolean;
+  /** Where it stands in the file it was read from, counted from 1, if that is known. */
+  line: number | undefined;
 }
 
 const mostLinesBetween = 3;
@@ -27,10 +30,11 @@ export function isOtherWords(phrase: string): boolean {
 }
 
 export function readRun(run: readonly string[]): Step[] {
+  const line = writtenLines.runs.get(run);
   let loose = false;
   return run.flatMap((written) => {
     const skips = isOtherWords(written);
-    const step = { written, phrase: foldLines([written]).text, loose };
+    const step = { written, phrase: foldLines([written]).text, loose, line };
     loose = skips || (loose && !step.phrase);
     return skips ? [] : [step];
   });

@@ -32,7 +32,7 @@ export function warnOfError(element: object, error: LoadError): void {
 }
 
 /** Says which attributes have a value that there is not. */
-export function warnOfAttributes(element: PlayingAttributes & StageAttributes): void {
+export function warnOfAttributes(element: Element & PlayingAttributes & StageAttributes): void {
   const { stops, continueFrom, rate, volume, sweep, theme, keys } = element;
   const rows: [attribute: string, value: string | number, holds: boolean, mend: string][] = [
     ['stops', stops, allStops.some((each) => each === stops), `Use one of: ${allStops.join(', ')}.`],
@@ -54,6 +54,13 @@ export function warnOfAttributes(element: PlayingAttributes & StageAttributes): 
     ['keys', keys, canBeTakenAway(keys), 'Use none, or the keys to take away, such as: -space -k.'],
   ];
   for (const [attribute, value, holds, mend] of rows) {
-    if (!holds) warn(element, `${attribute}="${value}" is not known; the default is used. ${mend}`);
+    if (holds) continue;
+    warn(element, `${attribute}="${writtenAs(element, attribute, value)}" is not known; the default is used. ${mend}`);
   }
+}
+
+/** What the page wrote, if the value comes from there; else the value that a script set. */
+function writtenAs(element: Element, attribute: string, value: string | number): string {
+  const written = element.getAttribute(attribute);
+  return written !== null && Object.is(Number(written), value) ? written : String(value);
 }

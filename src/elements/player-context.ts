@@ -103,7 +103,7 @@ export interface LateParts {
   prefer(player: Player, changed: { has(name: string): boolean }): Partial<StageSettings>;
   /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
   handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
-  warnOfAttributes(element: PlayingAttributes & StageAttributes): void;
+  warnOfAttributes(element: Element & PlayingAttributes & StageAttributes): void;
   /** Until the signal aborts. */
   warnOfProblems(context: PlayerContext, signal: AbortSignal): void;
 }

@@ -150,6 +150,13 @@ describe('problems', () => {
     ['text without a card', '# song\ntext', ['undefined: no-cards']],
     ['a card without a title', '\n##\nbody', ['2: no-title']],
     ['code that is not closed', '## A\n\n```\n## B', ['3: code-not-closed']],
+    ['a first card with one #', '# A\n\n> a\n\n## B', ['1: stray-title']],
+    ['a later card with one #', '## A\n＃ B\n> b', ['2: stray-title']],
+    ['a second title', '# song\n# A\ntext\n## B', ['2: stray-title']],
+    ['only cards with one #', '# A\n> a', ['1: stray-title', 'undefined: no-cards']],
+    ['nothing of a title', '# song\n\n## A\n> a', []],
+    ['nothing of a title in a card', '## A\n> a\n\n# B\ntext', []],
+    ['nothing of a hash tag or code', '# song\n#tag\n> a\n```\n# code\n> a\n```\n## A', []],
   ])('%s', (_, markdown, codes) => {
     expect(codesOf(markdown)).toEqual(codes);
   });

@@ -22,7 +22,7 @@ describe('a phrase that is not sung', () => {
   ])('%s', (phrase, nearest) => {
     const problems = problemsOf(lyric, phrase);
     const message = `«${phrase}» of the card «A» is not sung: the nearest lyric, ${nearest}.`;
-    const expected = { severity: 'error', code: 'phrase-not-sung', message, line: 1 };
+    const expected = { severity: 'error', code: 'phrase-not-sung', message, line: 2 };
     expect(problems).toMatchObject(nearest === undefined ? [] : [expected]);
   });
 
@@ -31,10 +31,10 @@ describe('a phrase that is not sung', () => {
     expect(problemsOf(lyric, phrase)).toMatchObject([{ code: 'phrase-not-sung', message }]);
   });
 
-  it('says how to mend it, at the line of its card, once for each card', () => {
-    const { cards } = parseCards('# song\n\n## A\n> 無い / 無い\n> 無い\n## B\n> 無い');
+  it('says how to mend it, at its own line, once for each card', () => {
+    const { cards } = parseCards('# song\n\n## A\n\n> 入力\n> 無い / 無い\n> 無い\n## B\n> 無い');
     const { problems } = findOccurrences(lyricsOf(...lyric), cards);
-    expect(problems.map((problem) => problem.line)).toEqual([3, 6]);
+    expect(problems.map((problem) => problem.line)).toEqual([6, 9]);
     expect(problems[0]?.hint).toContain('as it is sung');
   });
 
@@ -83,5 +83,26 @@ describe('a phrase that is sung for more than one card', () => {
     const short = problems.map(({ message }) => message.replace(' is sung where more than one card is meant:', ' …'));
     expect(short).toEqual(told.map((text) => `${text}.`));
     expect(problems.every(({ code, severity }) => code === 'phrase-shared' && severity === 'warning')).toBe(true);
+  });
+});
+
+describe('a quote without its mark', () => {
+  const lyric = ['層の入力を数層飛ばして', '出力に直接加算する', 'ReLU'];
+  test.each([
+    ['a line of the lyric', '層の入力を数層飛ばして', [3]],
+    ['a part of one', '\n数層飛ばして出力に\n\nbody', [4]],
+    ['several phrases', '入力を数層 / … / 直接加算', [3]],
+    ['nothing where a quote stands above', '> 出力に直接\n層の入力を数層飛ばして', []],
+    ['nothing where the line says more', '層の入力を数層飛ばして、先へ運びます。', []],
+    ['nothing of a term', 'ReLU', []],
+    ['nothing of a list', '- 層の入力を数層飛ばして', []],
+    ['nothing of later lines', 'body\n層の入力を数層飛ばして', []],
+    ['nothing of a card without text', '', []],
+  ])('tells of %s', (_, text, lines) => {
+    const { cards } = parseCards(`# song\n## A\n${text}`);
+    const { problems } = findOccurrences(lyricsOf(...lyric), cards);
+    expect(problems.map(({ code, line }) => `${line}: ${code}`)).toEqual(
+      lines.map((line) => `${line}: quote-forgotten`),
+    );
   });
 });

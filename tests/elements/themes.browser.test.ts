@@ -116,6 +116,18 @@ describe('the theme', () => {
     ]);
   });
 
+  test('a number that is none is told as the page wrote it', async () => {
+    const seen = watchConsole();
+    const player = await mountPlayer({ attributes: { rate: 'fast', volume: '1.50' } });
+    player.rate = 7;
+    await player.updateComplete;
+    expect(seen).toEqual([
+      'oboeuta: rate="fast" is not known; the default is used. Use a number from 0.5 to 2.',
+      'oboeuta: volume="1.50" is not known; the default is used. Use a number from 0 to 1.',
+      'oboeuta: rate="7" is not known; the default is used. Use a number from 0.5 to 2.',
+    ]);
+  });
+
   test('of high contrast underlines what has been sung', async () => {
     const player = await mountPlayer({ attributes: { theme: 'contrast' } });
     player.seek(1.7);
