@@ -1,5 +1,6 @@
 import '../embed/karaoke.ts';
 import type { KaraokePlayer } from '../embed/karaoke.ts';
+import { playOther } from './other-song.ts';
 import type { PhraseStage } from './phrase-stage.ts';
 
 /** How far below the window the phrase to try may be, to be made ready. */
@@ -8,14 +9,9 @@ const near = '200px';
 const player = document.querySelector('karaoke-player');
 const phrase = document.querySelector<HTMLElement>('.phrase');
 const folder = new URLSearchParams(location.search).get('song');
+// `/?song=my-song` plays another folder of `songs/`: an author hears a song before it has a page.
 if (player && folder && /^[\w-]+$/.test(folder)) playOther(player, folder);
 else if (player && phrase) offerPhrase(phrase, player);
-
-/** `/?song=my-song` plays another folder of `songs/`: an author hears a song before it has a page. */
-function playOther(element: KaraokePlayer, name: string): void {
-  element.src = `songs/${name}/song.json`;
-  for (const text of document.querySelectorAll<HTMLElement>('.song-text, .song-title, .phrase')) text.hidden = true;
-}
 
 /** The phrase costs nothing until it is near, or its button is pressed. */
 function offerPhrase(place: HTMLElement, song: KaraokePlayer): void {

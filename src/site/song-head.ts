@@ -11,7 +11,7 @@ const shareText = '歌詞が光り、解説カードが開いたところ: 層�
 export function songHead(text: SongText, addresses: SongAddresses): Markup {
   const { song } = text;
   const exam = song.exam ? `（${song.exam}）` : '';
-  const description = `試験の要点を歌で覚えるカラオケ・プレーヤー「${siteName}」。「${song.title}」${exam}の歌詞が歌に合わせて光り、大事な言葉が歌われると歌が止まって解説カードが開きます。`;
+  const description = `試験の要点を歌で覚えるカラオケプレーヤー「${siteName}」。「${song.title}」${exam}の歌詞が歌に合わせて光り、大事な言葉が歌われると歌が止まって解説カードが開きます。`;
   return markup`<title>${song.title} · ${siteName}</title>
 <meta name="description" content="${description}">
 <meta property="og:type" content="music.song">

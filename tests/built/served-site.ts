@@ -26,7 +26,7 @@ export interface Visit {
 export async function visit(
   browser: Browser,
   server: LocalServer,
-  options: BrowserContextOptions & { query?: string } = {},
+  options: BrowserContextOptions & { query?: string; answer?: Record<string, string> } = {},
 ): Promise<Visit> {
   const page = await browser.newPage(options);
   const complaints: string[] = [];
@@ -35,6 +35,9 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
+  for (const [address, body] of Object.entries(options.answer ?? {})) {
+    await page.route(address, (route) => route.fulfill({ body, contentType: 'application/json' }));
+  }
   await page.goto(`${server.url}some/where/${options.query ?? ''}`);
   return { page, complaints };
 }

@@ -15,7 +15,8 @@ afterAll(async () => {
   await server.close();
 });
 
-const open = (options: BrowserContextOptions & { query?: string } = {}) => visit(browser, server, options);
+const open = (options: BrowserContextOptions & { query?: string; answer?: Record<string, string> } = {}) =>
+  visit(browser, server, options);
 
 describe('the built site, below an address of its own', () => {
   test('sings, and neither the browser nor its content policy complains', async () => {
@@ -54,10 +55,35 @@ describe('the built site, below an address of its own', () => {
     await page.close();
   });
 
-  test('tells nothing of its own song where it plays another', async () => {
-    const { page } = await open({ query: '?song=resnet-skip-connection' });
+  test('tells nothing of its own song where it plays another, but that one’s name', async () => {
+    const own = '../resnet-skip-connection';
+    const other = {
+      title: '別の歌',
+      artist: '歌い手',
+      exam: '試験',
+      audio: `${own}/song.m4a`,
+      lyrics: `${own}/lyrics.lrc`,
+    };
+    const { page, complaints } = await open({
+      query: '?song=other',
+      answer: { '**/songs/other/song.json': JSON.stringify(other) },
+    });
     await page.locator('.stage karaoke-lyrics li').first().waitFor();
-    expect(await page.locator('.song-title, .phrase, .song-text').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => page.locator('.song-title').innerText()).toMatch(/^別の歌\s+歌い手 · 試験$/u);
+    expect(await page.title()).toBe('別の歌 · 覚えうた');
+    expect(await page.locator('.phrase, .song-text').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('nav').getByRole('link', { name: '解説カード' }).isVisible()).toBe(false);
+    expect(await page.locator('nav').getByRole('link', { name: '曲を作る' }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['stage', 'paper'] as const)('is all in the theme %s that its listener chooses', async (theme) => {
+    const { page } = await open({ colorScheme: theme === 'stage' ? 'light' : 'dark' });
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.locator('.stage').getByRole('button', { name: '設定' }).click();
+    await page.locator('.stage').getByLabel('見た目').selectOption(theme);
+    await expect.poll(ground).toBe(theme === 'stage' ? 'rgb(16, 19, 31)' : 'rgb(246, 241, 231)');
     await page.close();
   });
 });
