@@ -56,7 +56,7 @@ export class Performance implements LyricsPerformance {
     const { box, list, back } = this.#place;
     this.#scroller = new ScrollFollower(box, {
       mayReturn: () => context.player.state.playing && !this.#range.isOpen && !this.#host.matches(':focus-within'),
-      onFreeChange: (free) => this.#showBack(free),
+      onAwayChange: (away) => this.#showBack(away),
       signal,
     });
     this.#range = new LineRange(context, { root, box, onPick: () => this.#scroller.takeOver(), signal });
@@ -135,10 +135,10 @@ export class Performance implements LyricsPerformance {
     if (this.#host.isConnected) this.draw(this.#items);
   }
 
-  #showBack(free: boolean): void {
+  #showBack(away: boolean): void {
     const { back } = this.#place;
     back.textContent = lateWordsFor(this.#context.settings.state.words.language).backToNow;
-    back.hidden = !free;
+    back.hidden = !away;
   }
 
   #moveTabStop(button: HTMLElement | null | undefined): void {

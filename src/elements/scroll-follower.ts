@@ -4,8 +4,8 @@ const patience = 5000;
 export interface ScrollFollowerOptions {
   /** Whether the box may go back by itself: the music plays and focus is elsewhere. */
   mayReturn(): boolean;
-  /** The reader has taken the box over, or has given it back. */
-  onFreeChange(free: boolean): void;
+  /** The reader has taken the box over and the current line is not in full view, or that holds no longer. */
+  onAwayChange(away: boolean): void;
   /** Ends the following. */
   signal: AbortSignal;
 }
@@ -19,6 +19,7 @@ export class ScrollFollower {
   readonly #options: ScrollFollowerOptions;
   #target: HTMLElement | undefined;
   #free = false;
+  #away = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #glide: Animation | undefined;
   /** The whole way of the last glide, in pixels. */
@@ -32,6 +33,7 @@ export class ScrollFollower {
     for (const type of ['wheel', 'touchmove']) box.addEventListener(type, takeOver, { passive: true, signal });
     // A press on the box itself, and not on what is in it, is a press on its scroll bar.
     box.addEventListener('pointerdown', (event) => event.composedPath()[0] === box && takeOver(), { signal });
+    box.addEventListener('scroll', () => this.#look(), { passive: true, signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -58,13 +60,29 @@ export class ScrollFollower {
   /** The line to keep in sight. */
   follow(target: HTMLElement | undefined): void {
     this.#target = target;
-    if (!this.#free) this.#scroll();
+    if (this.#free) this.#look();
+    else this.#scroll();
   }
 
   #setFree(free: boolean): void {
-    if (free === this.#free) return;
     this.#free = free;
-    this.#options.onFreeChange(free);
+    this.#look();
+  }
+
+  /** Nothing is measured while the box follows the music. */
+  #look(): void {
+    const away = this.#free && !this.#isTargetInView;
+    if (away === this.#away) return;
+    this.#away = away;
+    this.#options.onAwayChange(away);
+  }
+
+  get #isTargetInView(): boolean {
+    const target = this.#target;
+    if (!target) return true;
+    const { scrollTop, clientHeight } = this.#box;
+    const top = target.offsetTop - scrollTop;
+    return top >= -1 && top + Math.min(target.offsetHeight, clientHeight) <= clientHeight + 1;
   }
 
   /** Brings the target to a little above the middle; glides where it is near and motion is welcome. */

@@ -30,7 +30,6 @@ describe('Tab leads through all that can be operated, in order', () => {
     const player = await mountPlayer({ width: '900px' });
     expect(await tabThrough(player)).toEqual([
       'Go to 0:01: Skip connection adds',
-      'Back to now',
       'Unread only',
       '1. Skip connection',
       'Go to 0:01: 1. Skip connection',
@@ -48,14 +47,7 @@ describe('Tab leads through all that can be operated, in order', () => {
 
   test('narrow: a line, the start button, the panel', async () => {
     const player = await mountPlayer({ width: '390px' });
-    expect(await tabThrough(player)).toEqual([
-      'Go to 0:01: Skip connection adds',
-      'Back to now',
-      'Play',
-      ...tools,
-      ...lines,
-      'More',
-    ]);
+    expect(await tabThrough(player)).toEqual(['Go to 0:01: Skip connection adds', 'Play', ...tools, ...lines, 'More']);
   });
 
   test('narrow, at a peek: its two buttons are among them', async () => {
@@ -63,7 +55,7 @@ describe('Tab leads through all that can be operated, in order', () => {
     player.seek(1.6);
     await expect.poll(() => deepAll(player, '[part=expand]')).toHaveLength(1);
     const names = await tabThrough(player);
-    expect(names.slice(1, 5)).toEqual(['Back to now', '1. Skip connection', 'Close', 'Play']);
+    expect(names.slice(1, 4)).toEqual(['1. Skip connection', 'Close', 'Play']);
   });
 });
 

@@ -151,14 +151,33 @@ describe('scrolling', () => {
     await expect.poll(() => isInSight(box, deep(player, '[aria-current]'))).toBe(true);
   });
 
+  test('«Back to now» is there only while the current line is not in full view', async () => {
+    const player = await mountPlayer({ lyrics: manyLines.join('\n'), cards: '' });
+    const box = deep(player, '.box');
+    const isOffered = () => !deep(player, '[part=back-to-now]').hidden;
+    button(player, 'Go to 0:00: Line 0').focus();
+    box.dispatchEvent(new WheelEvent('wheel'));
+    expect(isOffered()).toBe(false);
+    box.scrollTop = 400;
+    await expect.poll(isOffered).toBe(true);
+    box.scrollTop = 0;
+    await expect.poll(isOffered).toBe(false);
+    player.seek(5.05);
+    await expect.poll(isOffered).toBe(true);
+  });
+
   describe('5 s after the reader has scrolled', () => {
     async function scrollAway(options: StageOptions = {}): Promise<KaraokePlayer> {
       const player = await mountPlayer({ lyrics: manyLines.join('\n'), cards: '', ...options });
       player.play();
       await untilTime(player, 0.1);
+      const box = deep(player, '.box');
+      box.dispatchEvent(new WheelEvent('wheel'));
+      box.scrollTop = 2000;
+      await vi.waitUntil(() => !deep(player, '[part=back-to-now]').hidden);
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       onTestFinished(() => void vi.useRealTimers());
-      deep(player, '.box').dispatchEvent(new WheelEvent('wheel'));
+      box.dispatchEvent(new WheelEvent('wheel'));
       return player;
     }
     const isFree = async (player: KaraokePlayer) => {
@@ -181,7 +200,7 @@ describe('scrolling', () => {
       ['the song stands', (player) => player.pause(), (player) => player.play()],
       [
         'focus is in the lyrics',
-        (player) => deepAll(player, '[data-line] button')[0]?.focus(),
+        (player) => deepAll(player, '[data-line] button')[0]?.focus({ preventScroll: true }),
         (player) => button(player, 'Mute').focus(),
       ],
     ])('it stays where it is while %s', async (_what, begin, end) => {
