@@ -14,6 +14,9 @@ import { searchWordsFor } from './words/search-words.ts';
 /** So many places are shown; whoever wants more writes more. */
 const mostShown = 50;
 
+/** A voice tells what was found when nobody has typed for so many milliseconds. */
+const rest = 500;
+
 /** Where an arrow key leads among so many results. */
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -26,11 +29,24 @@ function timeOf({ line, card }: Found, { song, occurrences }: PlayerState): numb
   return occurrences.find((occurrence) => occurrence.card === card)?.start;
 }
 
+/** Goes to a line, as if its own button had been pressed: focus is there, and the list follows the music again. */
+function goToLine(line: number, { player, element }: PlayerContext): void {
+  const lyrics = (element.shadowRoot?.querySelector('.main') ? element.shadowRoot : element)?.querySelector(
+    'karaoke-lyrics',
+  );
+  const button = lyrics?.shadowRoot?.querySelector<HTMLElement>(`[data-line="${line}"] button`);
+  if (!button?.checkVisibility()) return player.seekToLine(line);
+  button.focus({ preventScroll: true });
+  button.click();
+}
+
 /** Goes to the line or the card. */
-function goTo(found: Found, { player, settings }: PlayerContext): void {
+function goTo(found: Found, context: PlayerContext): void {
+  const { player, settings } = context;
   const time = timeOf(found, player.state);
+  if (!found.card) goToLine(found.line, context);
   togglePanel(settings, 'search', false);
-  if (!found.card) return player.seekToLine(found.line);
+  if (!found.card) return;
   if (time !== undefined) player.seek(time);
   player.openCard(found.card.id);
 }
@@ -41,20 +57,23 @@ const keepFocus = (event: Event) => event.preventDefault();
 /** A field, and the places in the song where what is written in it stands. */
 export class StageSearch extends LitElement {
   static override styles = unsafeCSS(css);
-  static override properties = { wanted: { state: true }, chosen: { state: true } };
+  static override properties = { wanted: { state: true }, chosen: { state: true }, announcement: { state: true } };
 
   declare protected wanted: string;
   /** The index of the result that Enter goes to. */
   declare protected chosen: number;
+  /** What the live region says. */
+  declare protected announcement: string;
 
   readonly #observer = new PlayerObserver(this, { facts: ['song', 'occurrences'], settings: ['words'] });
   #song: Song | undefined;
   #search: (wanted: string) => Found[] = () => [];
   #found: Found[] = [];
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.wanted = '';
+    this.wanted = this.announcement = '';
     this.chosen = 0;
   }
 
@@ -71,7 +90,6 @@ export class StageSearch extends LitElement {
     const { language } = context.settings.state.words;
     const words = searchWordsFor(language);
     const shown = this.#found.slice(0, mostShown);
-    const told = this.#found.length > 0 ? words.found(this.#found.length) : words.none(this.wanted);
     return html`
       <input
         type="search"
@@ -90,7 +108,8 @@ export class StageSearch extends LitElement {
         @compositionend=${this.#onInput}
         @keydown=${this.#onKeyDown}
       />
-      <p role="status">${this.wanted.trim() ? told : words.hint}</p>
+      <p>${this.#result}</p>
+      <p class="announcement" role="status">${this.announcement}</p>
       ${
         shown.length > 0
           ? html`<ul id="results" role="listbox" aria-label=${words.results} @mousedown=${keepFocus}>
@@ -99,6 +118,13 @@ export class StageSearch extends LitElement {
           : nothing
       }
     `;
+  }
+
+  /** How many places were found; before anything is written, where it looks. */
+  get #result(): string {
+    const words = searchWordsFor(this.#observer.context?.settings.state.words.language ?? '');
+    if (!this.wanted.trim()) return words.hint;
+    return this.#found.length > 0 ? words.found(this.#found.length) : words.none(this.wanted);
   }
 
   #renderResult(found: Found, index: number, context: PlayerContext): TemplateResult {
@@ -144,6 +170,8 @@ export class StageSearch extends LitElement {
     const composing = event instanceof InputEvent && event.isComposing;
     this.wanted = composing ? written.replace(unfinished, '') : written;
     this.chosen = 0;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => (this.announcement = this.#result), rest);
   }
 
   /** During input by IME, arrows and Enter are its own. Safari has ended it already when Enter comes, and says so by 229 only. */

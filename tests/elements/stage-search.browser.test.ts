@@ -35,12 +35,43 @@ describe('the search in a song', () => {
     await userEvent.keyboard('PLAIN');
     await expect.poll(() => results(player)).toEqual(['0:05 The plain line']);
     expect(marked(player)).toEqual(['plain']);
-    expect(deep(deep(player, 'stage-search'), '[role=status]').textContent).toBe('1 place');
     await userEvent.keyboard('{Enter}');
     expect(player.currentTime).toBeCloseTo(4.85, 2);
     await expect.poll(() => deepAll(player, '.dialog')).toEqual([]);
-    expect(focusedElement()?.ariaLabel).toBe('Mute');
     expect(player.state.playing).toBe(false);
+  });
+
+  test('whoever goes to a line has focus there, in sight; the list follows the music on', async () => {
+    const lyrics = Array.from(
+      { length: 60 },
+      (_, index) => `[00:0${Math.floor(index / 10)}.${index % 10}]Line ${index}`,
+    );
+    const player = await mountSearch({ lyrics: lyrics.join('\n'), cards: '' });
+    await userEvent.keyboard('Line 50');
+    await expect.poll(() => results(player).length).toBe(1);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => deepAll(player, '.dialog')).toEqual([]);
+    expect(focusedElement()?.ariaLabel).toBe('Go to 0:05: Line 50');
+    const box = deep(player, '.box').getBoundingClientRect();
+    const { top, bottom } = focusedElement()?.getBoundingClientRect() ?? new DOMRect();
+    expect([top >= box.top, bottom <= box.bottom]).toEqual([true, true]);
+    player.seek(1.05);
+    await expect.poll(() => deep(player, '.box').scrollTop).toBeLessThan(deep(player, '[aria-current]').offsetTop);
+    expect(deep(player, '[part=back-to-now]').hidden).toBe(true);
+  });
+
+  test('a voice tells what was found, when typing rests', async () => {
+    const player = await mountSearch();
+    const said: (string | null)[] = [];
+    const status = deep(deep(player, 'stage-search'), '[role=status]');
+    new MutationObserver(() => said.push(status.textContent)).observe(status, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
+    await userEvent.keyboard('pla');
+    await userEvent.keyboard('in');
+    await expect.poll(() => said).toEqual(['1 place']);
   });
 
   test('finds a reading, and marks what it is written over', async () => {
