@@ -1,6 +1,7 @@
 import { canFillScreen, toggleFullScreen } from './full-screen.ts';
 import { canTakeStage, isInStageMode, toggleStageMode } from './stage-doors.ts';
 import type { IconName } from './icons.ts';
+import { toggleLineLoop } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { Panel, PlayerContext } from './player-context.ts';
 import { toggleMuted, toggleStops } from './preference-effects.ts';
@@ -59,7 +60,7 @@ export const controls = {
     label: (words) => words.loopLine,
     icon: () => 'loop',
     key: 'A',
-    act: ({ player }) => player.toggleLineLoop(),
+    act: toggleLineLoop,
     isOn: ({ player }) => player.state.loop !== undefined,
   },
   mute: {

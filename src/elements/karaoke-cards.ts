@@ -12,6 +12,7 @@ import type { PlayerContext } from './player-context.ts';
 import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { settingTold, toldSettings } from './settings-told.ts';
+import { hearTold } from './telling.ts';
 import { lateWordsFor, type LateWords } from './words/late-words.ts';
 
 /** The words of a card's phrases as they are sung. */
@@ -112,10 +113,11 @@ export class KaraokeCards extends LitElement {
     for (const fact of toldSettings) {
       const say = () => {
         // A practice tells of itself.
-        if (settings.state.practice?.isOver !== false) this.announcement = settingTold(fact, context);
+        if (!settings.state.practice?.hasJustCommanded) this.announcement = settingTold(fact, context);
       };
       player.subscribe((state) => state[fact], say, signal);
     }
+    hearTold(context, (said) => this.#say(said), signal);
     player.subscribe(
       (state) => state.playing,
       () => {
@@ -135,6 +137,11 @@ export class KaraokeCards extends LitElement {
       (asked) => (asked ? void this.#enterList() : this.#change(player.state.card)),
       signal,
     );
+  }
+
+  /** A live region speaks of what changes: what is said once more ends with a space more. */
+  #say(said: string): void {
+    this.announcement = said === this.announcement ? `${said}\u00a0` : said;
   }
 
   /** A card has stopped the music: focus goes to Continue, or else a voice tells of it; never both. */

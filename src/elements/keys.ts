@@ -1,11 +1,13 @@
 import type { Player } from '../playback/player.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { close, openCurrentCard } from './key-actions.ts';
-import { endLoopHere, nudgeLoop, startLoopHere } from './loop-ends.ts';
+import { endLoopHere, nudgeLoop, startLoopHere, toggleLineLoop } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { toggleMuted, toggleStops } from './preference-effects.ts';
+import { settingTold } from './settings-told.ts';
 import { toggleStageMode } from './stage-doors.ts';
+import { tell } from './telling.ts';
 import { toggleVocals } from './vocal-choice.ts';
 
 /** Steps of the speed menu and of the keys < and >. */
@@ -14,11 +16,13 @@ export const rates = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 /** False says that nothing came of it: the key is then the page's. */
 type Action = (player: Player, context: PlayerContext) => boolean | void;
 
-function stepRate(player: Player, direction: 1 | -1): void {
+function stepRate(context: PlayerContext, direction: 1 | -1): void {
+  const { player } = context;
   const { rate } = player.state;
   const next =
     direction > 0 ? rates.find((each) => each > rate + 0.001) : rates.findLast((each) => each < rate - 0.001);
-  if (next !== undefined) player.setRate(next);
+  if (next === undefined) tell(context, settingTold('rate', context));
+  else player.setRate(next);
 }
 
 const keyTable: Record<string, Action> = {
@@ -33,7 +37,7 @@ const keyTable: Record<string, Action> = {
   '[': (player) => player.previousLine(),
   ']': (player) => player.nextLine(),
   r: (player) => player.restartLine(),
-  a: (player) => player.toggleLineLoop(),
+  a: (_player, context) => toggleLineLoop(context),
   i: startLoopHere,
   o: endLoopHere,
   ',': (player) => nudgeLoop(player, -0.1),
@@ -44,8 +48,8 @@ const keyTable: Record<string, Action> = {
   y: (_player, { settings }) => settings.state.practice?.answer('passed') ?? false,
   n: (_player, { settings }) => settings.state.practice?.answer('again') ?? false,
   escape: (_player, context) => close(context),
-  '<': (player) => stepRate(player, -1),
-  '>': (player) => stepRate(player, 1),
+  '<': (_player, context) => stepRate(context, -1),
+  '>': (_player, context) => stepRate(context, 1),
   t: (_player, context) => toggleStageMode(context),
   f: (_player, context) => toggleFullScreen(context),
   '/': (_player, { settings }) => togglePanel(settings, 'search'),

@@ -1,6 +1,7 @@
 import { sungEnd } from '../core/lyrics.ts';
 import { leadIn } from '../playback/lead-in.ts';
 import type { Player } from '../playback/player.ts';
+import type { PlayerContext } from './player-context.ts';
 
 /** A stretch that is repeated, in seconds. */
 export interface Loop {
@@ -9,8 +10,8 @@ export interface Loop {
 }
 export type LoopEnd = keyof Loop;
 
-/** The ends of a loop keep so far apart, in seconds: a hair more than the player asks for, which a difference may come out short of. */
-const shortest = 0.1 + 1e-6;
+/** The ends of a loop keep so far apart, in seconds; the player takes no shorter one. */
+const shortest = 0.1;
 
 /** The end that was set or moved last: the one that the keys for it move. */
 const lastMoved = new WeakMap<Player, LoopEnd>();
@@ -73,4 +74,12 @@ export function loopLines(player: Player, first: number, last: number): void {
   lastMoved.set(player, 'end');
   player.setLoop({ start, end });
   player.play();
+}
+
+/** Repeats the line that is sung, or no longer. Whoever practises goes on with the line of the practice, which ends. */
+export function toggleLineLoop({ player, settings }: PlayerContext): void {
+  const { practice } = settings.state;
+  if (practice?.isOver !== false) return player.toggleLineLoop();
+  practice.stop();
+  loopLines(player, practice.line, practice.line);
 }

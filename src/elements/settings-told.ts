@@ -6,16 +6,17 @@ import { lateWordsFor } from './words/late-words.ts';
 import { loopWordsFor } from './words/loop-words.ts';
 
 /** What keys and gestures change without a word from what has focus. */
-export const toldSettings = ['rate', 'muted', 'stops', 'loop'] as const;
+export const toldSettings = ['rate', 'muted', 'vocals', 'stops', 'loop'] as const;
 
 /** What has been changed, for those who do not see it. */
 export function settingTold(fact: (typeof toldSettings)[number], { player, settings }: PlayerContext): string {
   const { language } = settings.state.words;
   const words = lateWordsFor(language);
-  const { rate, muted, stops, loop } = player.state;
+  const { rate, muted, vocals, stops, loop } = player.state;
   const told = {
     rate: words.setTo(words.speed, `${rate}×`),
     muted: words.setTo(words.mute, muted ? words.on : words.off),
+    vocals: words.setTo(words.vocalsOff, vocals ? words.off : words.on),
     stops: words.setTo(words.cardStops, stops === 'never' ? words.off : words.on),
     loop: loopTold(loop, language),
   };

@@ -1,9 +1,11 @@
 import { unsafeCSS } from 'lit';
+import { focusedElement } from './focus-return.ts';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext } from './player-context.ts';
 import { StageLines } from './stage-lines.ts';
 import linesCss from './stage-lines.css?inline';
 import css from './stage-mode.css?inline';
+import { tell } from './telling.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
 const styles = unsafeCSS(css);
@@ -27,7 +29,38 @@ export function holdStage(context: PlayerContext, leave: () => unknown, signal: 
   void new StageLines(lyrics, list, context, signal);
   hideControls(stage, context, signal);
   putLeaveButton(stage, context, leave, signal);
+  void keepFocus(stage, context, signal);
+  tellStage(context, signal);
+}
+
+/** Focus is on the stage, and afterwards where it was: in sight, though the window may have another layout then. */
+async function keepFocus(stage: HTMLElement, context: PlayerContext, signal: AbortSignal): Promise<void> {
+  const { element } = context;
+  // What has opened it may be a dialog that gives focus back when it goes.
+  await element.updateComplete;
+  const cameFrom = focusedElement();
+  if (signal.aborted) return;
   stage.focus({ preventScroll: true });
+  const giveBack = async () => {
+    await element.updateComplete;
+    if (element.shadowRoot?.activeElement === stage) cameFrom?.focus({ preventScroll: true });
+    show();
+  };
+  const show = () => {
+    const focused = element.matches(':focus-within') ? focusedElement() : undefined;
+    if (focused !== stage) focused?.scrollIntoView({ block: 'nearest' });
+  };
+  signal.addEventListener('abort', () => {
+    void giveBack();
+    element.addEventListener('fullscreenchange', () => requestAnimationFrame(show), { once: true });
+  });
+}
+
+/** Those who do not see that all else has gone hear of it. */
+function tellStage(context: PlayerContext, signal: AbortSignal): void {
+  const words = lateWordsFor(context.settings.state.words.language);
+  tell(context, words.setTo(words.stageMode, words.on));
+  signal.addEventListener('abort', () => tell(context, words.setTo(words.stageMode, words.off)));
 }
 
 /** The controls are there while somebody moves, and while the music stands. */
@@ -61,7 +94,6 @@ function putLeaveButton(stage: HTMLElement, context: PlayerContext, leave: () =>
   const button = document.createElement('button');
   button.className = 'leave';
   button.ariaLabel = leaveStage;
-  button.ariaDescription = '';
   button.title = `${leaveStage} (Esc)`;
   button.addEventListener('click', () => leave());
   stage.after(button);

@@ -15,6 +15,9 @@ import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { practiceWordsFor, type PracticeWords } from './words/practice-words.ts';
 
+/** So many milliseconds it is seen that a practice has ended. */
+const farewell = 4000;
+
 /** 〇 and ×, as answers are marked in Japan. */
 const circle = html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
   <circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3" />
@@ -26,10 +29,12 @@ const cross = html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="
 /** What stands under the lyrics while somebody practises: the line and how far it has come; in a drill the two answers. */
 export class StagePracticeBar extends LitElement {
   static override styles = unsafeCSS(css);
-  static override properties = { announcement: { state: true } };
+  static override properties = { announcement: { state: true }, gone: { state: true } };
 
   /** What the live region says. */
   declare protected announcement: string;
+  /** Nothing is left to be said of the practice. */
+  declare protected gone: boolean;
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['rate'],
@@ -41,20 +46,28 @@ export class StagePracticeBar extends LitElement {
   constructor() {
     super();
     this.announcement = '';
+    this.gone = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this.#observer;
     const practice = this.#coach?.practice;
-    if (!context || !practice || this.#coach?.isOver) return nothing;
+    if (!context || !practice || this.gone) return nothing;
     const words = practiceWordsFor(context.settings.state.words.language);
-    return html`<section class=${practice.mode} aria-label=${words.practising}>
-      ${practice.phase === 'asking' ? html`<div class="wait"></div>` : nothing}
-      <p class="place">${this.#renderPlace(practice, context, words)}</p>
-      ${practice.mode === 'drill' ? this.#renderAnswers(practice, words) : nothing}
-      <button class="stop" aria-label=${words.stopPractising} @click=${() => this.#stop(context)}>${words.stop}</button>
+    const isOver = this.#coach?.isOver;
+    return html`<section class=${isOver ? 'over' : practice.mode} aria-label=${words.practising}>
+      ${isOver ? nothing : this.#renderPractice(practice, context, words)}
       <p class="announcement" role="status">${this.announcement}</p>
     </section>`;
+  }
+
+  #renderPractice(practice: Practice, context: PlayerContext, words: PracticeWords): TemplateResult {
+    return html`
+      ${practice.phase === 'asking' ? html`<div class="wait"></div>` : nothing}
+      <p class="place">${this.#renderPlace(practice, context, words)}</p>
+      ${practice.mode === 'drill' ? this.#renderAnswers(practice, context, words) : nothing}
+      <button class="stop" aria-label=${words.stopPractising} @click=${() => this.#stop(context)}>${words.stop}</button>
+    `;
   }
 
   #renderPlace(practice: Practice, { player }: PlayerContext, words: PracticeWords): TemplateResult {
@@ -68,18 +81,27 @@ export class StagePracticeBar extends LitElement {
       <span class="pips" aria-hidden="true">${pips}</span>`;
   }
 
-  #renderAnswers(practice: Practice, words: PracticeWords): TemplateResult {
+  #renderAnswers(practice: Practice, { player }: PlayerContext, words: PracticeWords): TemplateResult {
     const answer = (name: Answer, drawing: TemplateResult) =>
-      html`<button class=${name} aria-disabled=${!canAnswer(practice)} @click=${() => this.#coach?.answer(name)}>
+      html`<button
+        class=${name}
+        aria-describedby="question"
+        aria-disabled=${!canAnswer(practice)}
+        @click=${() => this.#coach?.answer(name)}
+      >
         ${drawing} ${words[name]}
       </button>`;
-    return html`<div class="answers">${answer('again', cross)} ${answer('passed', circle)}</div>`;
+    return html`<div class="answers">
+      ${answer('again', cross)} ${answer('passed', circle)}
+      <span id="question" hidden>${words.ask(practisedLine(practice) + 1, player.state.rate)}</span>
+    </div>`;
   }
 
   #follow(context: PlayerContext, signal: AbortSignal): void {
     const coach = context.settings.state.practice;
     this.#coach = coach;
-    if (!coach) return;
+    this.gone = coach?.isOver ?? true;
+    if (!coach || this.gone) return;
     coach.subscribe(
       (practice) => practice,
       () => this.requestUpdate(),
@@ -87,7 +109,7 @@ export class StagePracticeBar extends LitElement {
     );
     coach.subscribe(
       ({ phase }) => phase,
-      (phase) => void this.#enter(phase, context),
+      (phase) => void this.#enter(phase, context, signal),
       signal,
     );
     coach.subscribe(
@@ -103,17 +125,27 @@ export class StagePracticeBar extends LitElement {
   }
 
   /** Once for each line, not for each time that it is sung. */
-  #tellLine({ settings }: PlayerContext): void {
+  #tellLine({ player, settings }: PlayerContext): void {
     const practice = this.#coach?.practice;
-    if (practice?.mode !== 'repeat' || this.#coach?.isOver) return;
+    if (!practice || this.#coach?.isOver) return;
     const words = practiceWordsFor(settings.state.words.language);
-    this.announcement = words.announceLine(practisedLine(practice) + 1, practice.times);
+    const line = practisedLine(practice) + 1;
+    this.announcement =
+      practice.mode === 'repeat'
+        ? words.announceLine(line, practice.times)
+        : words.announceDrill(line, player.state.rate);
   }
 
-  async #enter(phase: Practice['phase'], context: PlayerContext): Promise<void> {
-    if (phase === 'asking') await this.#ask(context);
+  async #enter(phase: Practice['phase'], context: PlayerContext, signal: AbortSignal): Promise<void> {
+    if (phase === 'asking') return this.#ask(context);
+    // The same question is heard again only if it has gone.
+    this.announcement = '';
+    if (phase === 'singing') return;
+    this.announcement = practiceWordsFor(context.settings.state.words.language).ended;
+    const timer = setTimeout(() => (this.gone = true), farewell);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     if (phase === 'done') this.#leave(context);
-    if (this.#coach?.isOver) this.#giveFocus(context);
+    this.#giveFocus(context);
   }
 
   /** Focus goes to the answer, or else a voice asks; never both. */

@@ -47,6 +47,8 @@ export class Coach {
   #rate: number;
   #seen: PlayerState;
   #isCommanding = false;
+  /** What was true after our last command. */
+  #commanded: PlayerState | undefined;
   #isHidden = false;
   #cancelWait = () => {};
 
@@ -65,6 +67,16 @@ export class Coach {
 
   get isOver(): boolean {
     return isOver(this.practice);
+  }
+
+  /** The line that is practised, or was last. */
+  get line(): number {
+    return practisedLine(this.practice);
+  }
+
+  /** Whether what has changed in the player last is our doing. */
+  get hasJustCommanded(): boolean {
+    return this.#isCommanding || this.#player.state === this.#commanded;
   }
 
   /** As `Player.subscribe`, for how far the practice has come. */
@@ -132,7 +144,7 @@ export class Coach {
     this.#isCommanding = true;
     commands();
     this.#isCommanding = false;
-    this.#seen = this.#player.state;
+    this.#seen = this.#commanded = this.#player.state;
   }
 
   #perform(practice: Practice, cause: PracticeEvent['type']): void {

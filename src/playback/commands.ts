@@ -104,7 +104,7 @@ export function createCommands(conductor: Conductor) {
       });
     },
     toggleLineLoop() {
-      const line = facts.song?.lyrics.lines[lastLine()];
+      const line = facts.song?.lyrics.lines[Math.max(0, lastLine())];
       if (facts.loop || !line) return commands.setLoop(undefined);
       commands.setLoop({ start: line.start - leadIn, end: conductor.cards?.sungEnd(line) ?? line.end });
     },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { focusedElement } from '../../src/elements/focus-return.ts';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { beginPractice, chooseWay, hurry, mountAt, openPractice, place, press, untilAsked } from './practice-stage.ts';
 import { button, deep, deepAll, untilTime } from './stage.ts';
@@ -8,6 +9,12 @@ async function answer(player: KaraokePlayer, key: 'y' | 'n'): Promise<void> {
   await untilAsked(player);
   press(player, key);
   await expect.poll(() => deepAll(player, '.wait').length).toBe(0);
+}
+
+/** What is said of the answer that has focus besides its name. */
+function questionOf(player: KaraokePlayer): string | null | undefined {
+  const described = focusedElement()?.getAttribute('aria-describedby');
+  return deep(player, 'stage-practice-bar').shadowRoot?.getElementById(described ?? '')?.textContent;
 }
 
 beforeEach(() => localStorage.clear());
@@ -84,6 +91,32 @@ describe('the drill', () => {
   });
 });
 
+describe('what is said of a drill', () => {
+  const said = (player: KaraokePlayer) => deep(deep(player, 'stage-practice-bar'), '[role=status]').textContent;
+  const saidOfSettings = (player: KaraokePlayer) => deep(deep(player, 'karaoke-cards'), '[role=status]').textContent;
+
+  test('at its start the line and the speed, at its end that; the steps are in the questions', async () => {
+    const player = await mountAt(2.1);
+    await drill(player, '.line');
+    await expect.poll(() => said(player)).toBe('Drill, line 2, 0.75×');
+    await answer(player, 'y');
+    expect(player.state.rate).toBe(0.85);
+    expect(said(player)).toBe('');
+    button(player, 'Stop practising').click();
+    await expect.poll(() => said(player)).toBe('Practice ended');
+    expect(saidOfSettings(player)).toBe('');
+  });
+
+  test('of a speed that the learner has set, and of all else that keys change', async () => {
+    const player = await mountAt(2.1);
+    await drill(player, '.line');
+    press(player, '<');
+    await expect.poll(() => saidOfSettings(player)).toBe('Speed: 0.6×');
+    press(player, 'm');
+    await expect.poll(() => saidOfSettings(player)).toBe('Mute: on');
+  });
+});
+
 describe('focus', () => {
   test('goes to the answer from inside the player, and stays there', async () => {
     const player = await mountAt(2.1);
@@ -93,10 +126,15 @@ describe('focus', () => {
     const bar = deep(player, 'stage-practice-bar');
     await expect.poll(() => bar.shadowRoot?.activeElement?.className).toBe('passed');
     expect(deep(bar, '[role=status]').textContent).toBe('');
+    expect(questionOf(player)).toBe('Line 2 at 0.75×. Did it go?');
     button(player, 'Again').focus();
     press(player, 'n');
     await untilAsked(player);
     expect(bar.shadowRoot?.activeElement?.className).toBe('again');
+    await expect
+      .poll(() => deep(bar, '[role=status]').textContent, { timeout: 5000 })
+      .toBe('Line 2 at 0.65×. Did it go?');
+    expect(questionOf(player)).toBe('Line 2 at 0.65×. Did it go?');
     button(player, 'Stop practising').focus();
     button(player, 'Stop practising').click();
     await expect.poll(() => player.shadowRoot?.activeElement?.className).toBe('stage');

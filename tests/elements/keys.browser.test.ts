@@ -40,6 +40,7 @@ const table: [what: string, press: Press, holds: (player: KaraokePlayer) => unkn
     true,
   ],
   ['A loops the line', { key: 'a', at: 3.5 }, ({ state }) => state.loop?.start, 2.85],
+  ['A before the first line loops that one', { key: 'a' }, loopOf, '0.85–2.50'],
   ['I loops from here to the end of the song', { key: 'i', at: 3.5 }, loopOf, '3.50–10.00'],
   ['O loops from the line to here', { key: 'o', at: 3.5 }, loopOf, '2.85–3.50'],
   ['C turns the stops off', { key: 'c' }, ({ state }) => state.stops, 'never'],
@@ -112,6 +113,17 @@ describe('what a key has changed is said to those who do not see it', () => {
     await expect.poll(told).toEqual([said]);
     press(player, { key });
     await expect.poll(told).toEqual([saidAgain]);
+  });
+
+  test.each<[what: string, key: string, times: number, said: string]>([
+    ['E without a card so far', 'e', 1, 'No card so far'],
+    ['E once more', 'e', 2, 'No card so far\u00a0'],
+    ['< at the slowest', '<', 5, 'Speed: 0.5×\u00a0'],
+    ['> at the fastest', '>', 6, 'Speed: 2×\u00a0'],
+  ])('%s is no dead key', async (_what, key, times, said) => {
+    const player = await mountPlayer();
+    for (let time = 0; time < times; time++) press(player, { key });
+    await expect.poll(() => deep(player, '[role=status]').textContent).toBe(said);
   });
 
   test('in the language of the interface', async () => {

@@ -94,6 +94,40 @@ describe('repeating', () => {
     expect(player.state.playing).toBe(true);
   });
 
+  const ends: [how: string, end: (player: KaraokePlayer) => void, loop: number | undefined][] = [
+    ['Stop', (player) => button(player, 'Stop practising').click(), undefined],
+    ['A, which goes on with its line', (player) => press(player, 'a'), 1.85],
+    ['the button of A', (player) => button(player, 'Loop this line').click(), 1.85],
+    ['going elsewhere', (player) => player.seek(9.2), undefined],
+  ];
+  test.each(ends)('its end by %s is seen for a moment, and heard', async (_how, end, loop) => {
+    const player = await mountAt(2.1);
+    await openPractice(player);
+    await beginPractice(player, '.line');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    end(player);
+    const bar = deep(player, 'stage-practice-bar');
+    await vi.waitUntil(() => deepAll(bar, '.stop').length === 0);
+    const said = deep(bar, '[role=status]');
+    expect(said.textContent).toBe('Practice ended');
+    expect(said.clientWidth).toBeGreaterThan(100);
+    expect(player.state.loop?.start).toBe(loop);
+    vi.advanceTimersByTime(4000);
+    vi.useRealTimers();
+    await expect.poll(() => bar.clientHeight).toBe(0);
+  });
+
+  test('A tells of the loop that is there then', async () => {
+    const player = await mountAt(2.1);
+    await openPractice(player);
+    await beginPractice(player, '.line');
+    press(player, 'a');
+    await expect
+      .poll(() => deep(deep(player, 'karaoke-cards'), '[role=status]').textContent)
+      .toBe('Loop from 0:01.9 to 0:02.6');
+  });
+
   test('a line is announced once, not at each turn', async () => {
     const player = await mountAt(2.1);
     await openPractice(player);

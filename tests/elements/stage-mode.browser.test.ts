@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { focusedElement } from '../../src/elements/focus-return.ts';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { button, deep, deepAll, mountPlayer, untilTime, type StageOptions } from './stage.ts';
 
@@ -97,6 +98,26 @@ describe('stage mode', () => {
     await userEvent.click(button(player, 'Continue'));
     await expect.poll(() => player.state.playing).toBe(true);
     expect(player.matches(':state(stage-mode)')).toBe(true);
+  });
+
+  test('is told at both its ends, and gives focus back, in sight', async () => {
+    await page.viewport(1000, 300);
+    const player = await mountPlayer({ attributes: { stops: 'never' } });
+    const mute = button(player, 'Mute');
+    mute.focus();
+    const told = () => deep(deep(player, 'karaoke-cards'), '[role=status]').textContent;
+    await userEvent.keyboard('t');
+    await expect.poll(told).toBe('Stage mode: on');
+    await expect.poll(focusedElement).toBe(deep(player, '.stage'));
+    await expect.poll(() => player.matches(':fullscreen')).toBe(true);
+    await userEvent.keyboard('t');
+    await expect.poll(told).toBe('Stage mode: off');
+    await expect.poll(focusedElement).toBe(mute);
+    const isInSight = () => {
+      const { top, bottom } = mute.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    await expect.poll(() => !player.matches(':fullscreen') && isInSight()).toBe(true);
   });
 
   const ways: [how: string, leave: (player: KaraokePlayer) => Promise<unknown>][] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { choose, parsePreferences } from '../../src/elements/preferences.ts';
-import { mountPlayer, putPlayer, testSong, toneAddress, untilReady, watchConsole } from './stage.ts';
+import { deep, mountPlayer, putPlayer, testSong, toneAddress, untilReady, watchConsole } from './stage.ts';
 
 async function mountWith(instrumental: string): Promise<KaraokePlayer> {
   const player = putPlayer({ attributes: { stops: 'never' } });
@@ -27,6 +27,16 @@ describe('the key V', () => {
     expect(player.state.vocals).toBe(false);
     press(player);
     expect(player.state.vocals).toBe(true);
+  });
+
+  test('is told', async () => {
+    forget();
+    const player = await mountWith(toneAddress());
+    const told = () => deep(deep(player, 'karaoke-cards'), '[role=status]').textContent;
+    press(player);
+    await expect.poll(told).toBe('Vocals off: on');
+    press(player);
+    await expect.poll(told).toBe('Vocals off: off');
   });
 
   test("is the page's where a song has no instrumental", async () => {

@@ -36,6 +36,7 @@ export interface LateWords {
   scrollable: string;
   stoppedFor(title: string): string;
   opened(title: string): string;
+  noCardYet: string;
   loopLine: string;
   on: string;
   off: string;
@@ -78,6 +79,7 @@ const japanese: LateWords = {
   scrollable: '解説',
   stoppedFor: (title) => `曲が止まりました。カード：${title}。プレーヤーの「続ける」で先へ進みます。`,
   opened: (title) => `カードを開きました：${title}`,
+  noCardYet: 'ここまでにカードはありません',
   loopLine: 'この行を繰り返す',
   on: 'オン',
   off: 'オフ',
@@ -132,6 +134,7 @@ const english: LateWords = {
   scrollable: 'Explanation',
   stoppedFor: (title) => `The music stopped. Card: ${title}. Continue is in the player.`,
   opened: (title) => `Card opened: ${title}`,
+  noCardYet: 'No card so far',
   loopLine: 'Loop this line',
   on: 'on',
   off: 'off',

@@ -18,6 +18,8 @@ export interface PracticeWords {
   round(round: number, times: number): string;
   speed(rate: number): string;
   announceLine(line: number, times: number): string;
+  announceDrill(line: number, rate: number): string;
+  ended: string;
   ask(line: number, rate: number): string;
   passed: string;
   again: string;
@@ -49,6 +51,8 @@ const japanese: PracticeWords = {
   round: (round, times) => (times === Infinity ? `${round} 回目` : `${round} / ${times} 回`),
   speed: (rate) => `${rate} 倍`,
   announceLine: (line, times) => (times === Infinity ? `${line} 行目をくり返します` : `${line} 行目を ${times} 回`),
+  announceDrill: (line, rate) => `ドリル、${line} 行目、${rate} 倍`,
+  ended: '練習を終えました',
   ask: (line, rate) => `${line} 行目、${rate} 倍。歌えましたか。`,
   passed: 'できた',
   again: 'もう一度',
@@ -81,6 +85,8 @@ const english: PracticeWords = {
   speed: (rate) => `${rate}×`,
   announceLine: (line, times) =>
     times === Infinity ? `Line ${line}, again and again` : `Line ${line}, ${times} times`,
+  announceDrill: (line, rate) => `Drill, line ${line}, ${rate}×`,
+  ended: 'Practice ended',
   ask: (line, rate) => `Line ${line} at ${rate}×. Did it go?`,
   passed: 'Got it',
   again: 'Again',
