@@ -108,7 +108,7 @@ function findFaultsInTime(
   }
   const late = occurrences.filter(({ end }) => end > duration);
   return [
-    ...told(join(folder, song.lyrics), findLateStamps(lyrics, duration)),
+    ...told(join(folder, song.lyrics), findLateStamps(lyrics, duration, readText(join(folder, song.lyrics)))),
     ...late.map(
       ({ card }) => `${folder}/${song.cards}:${card.line}: «${card.title}» ends after the audio. Mend the stamps.`,
     ),

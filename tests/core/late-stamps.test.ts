@@ -24,3 +24,13 @@ it.each([
 ])('audio of $duration s: $told', ({ duration, told }) => {
   expect(findLateStamps(lyrics, duration).map(({ message }) => message)).toEqual(told);
 });
+
+it.each([
+  ['[00:01.00]one\r\n[00:08.00]<00:08.00>t<00:09.50>wo\n[00:12.00]three', 9, 2],
+  ['@Ruby1=three,3\n[00:01.00][00:12.00]M: three\r[00:08.00]two', 12, 2],
+  ['[00:01.00]three\n[00:12.00]three', 12, 2],
+  ['[00:01.00]one', 12, undefined],
+  ['', 12, undefined],
+])('in %j of %f s it names line %s', (source, duration, line) => {
+  expect(findLateStamps(lyrics, duration, source)[0]?.line).toBe(line);
+});
