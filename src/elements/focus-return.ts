@@ -11,7 +11,8 @@ export function isInView(element: Element): boolean {
   return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
-/** Whether a card may take focus when it stops the music: the reader is in the player, or nowhere while looking at it. */
+/** Whether a card may take focus when it stops the music: the reader is in the player and in no dialog, or nowhere while looking at it. */
 export function mayTakeFocus(player: HTMLElement): boolean {
+  if (player.shadowRoot?.querySelector('.dialog')) return false;
   return player.matches(':focus-within') || (focusedElement() === undefined && isInView(player));
 }

@@ -69,6 +69,7 @@ function renderButton(name: ControlName, context: PlayerContext, words: LateWord
     class=${name}
     part=${name === 'play' ? 'button play' : 'button'}
     aria-label=${label}
+    aria-description=""
     title=${control.key ? `${label} (${control.key})` : label}
     aria-keyshortcuts=${control.key ?? nothing}
     aria-pressed=${control.isOn?.(context) ?? nothing}
@@ -85,7 +86,7 @@ function renderSpeed(player: Player, words: LateWords): TemplateResult {
   const choices = rates.includes(rate) ? rates : [...rates, rate].toSorted((a, b) => a - b);
   const choose = (event: Event) => player.setRate(numberFrom(event));
   const title = `${words.speed} (< >)`;
-  return html`<select part="speed" aria-label=${words.speed} title=${title} @change=${choose}>
+  return html`<select part="speed" aria-label=${words.speed} aria-description="" title=${title} @change=${choose}>
     ${choices.map((choice) => html`<option value=${choice} .selected=${choice === rate}>${choice}×</option>`)}
   </select>`;
 }
@@ -100,6 +101,7 @@ function renderVolume(player: Player, words: LateWords): TemplateResult | typeof
     max="1"
     step="0.05"
     aria-label=${words.volume}
+    aria-description=""
     title=${words.volume}
     aria-valuetext=${`${Math.round(volume * 100)} %`}
     .value=${String(volume)}

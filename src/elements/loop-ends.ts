@@ -10,8 +10,8 @@ export interface Loop {
 }
 export type LoopEnd = keyof Loop;
 
-/** The ends of a loop keep so far apart, in seconds; the player takes no shorter one. */
-const shortest = 0.1;
+/** The ends of a loop keep so far apart, in seconds: a hair more than the player asks for, which a difference may come out short of. */
+const shortest = 0.1 + 1e-6;
 
 /** The end that was set or moved last: the one that the keys for it move. */
 const lastMoved = new WeakMap<Player, LoopEnd>();

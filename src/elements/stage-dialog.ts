@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
-import { focusDialog } from './dialog-focus.ts';
+import { focusDialog, keepTabInside } from './dialog-focus.ts';
 import { renderKeyList } from './key-list.ts';
 import { renderMoreMenu } from './more-menu.ts';
 import { togglePanel } from './panels.ts';
@@ -35,7 +35,8 @@ function renderSettings({ settings }: PlayerContext): TemplateResult {
 }
 
 /**
- * The dialog that has been asked for, if any: not modal; it goes when focus leaves it for another place.
+ * The dialog that has been asked for, if any: not modal for the pointer: it goes when a press takes focus to another place; Tab stays
+ * in it.
  *
  * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`, `more`, `practice`
  */
@@ -60,6 +61,7 @@ export function renderDialog(context: PlayerContext): unknown {
       tabindex="-1"
       aria-label=${dialog.title(words)}
       @focusout=${closeOnLeaving}
+      @keydown=${keepTabInside}
       ${ref(focusDialog(context))}
     >
       <div class="head">

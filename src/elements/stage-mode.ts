@@ -94,6 +94,7 @@ function putLeaveButton(stage: HTMLElement, context: PlayerContext, leave: () =>
   const button = document.createElement('button');
   button.className = 'leave';
   button.ariaLabel = leaveStage;
+  button.ariaDescription = '';
   button.title = `${leaveStage} (Esc)`;
   button.addEventListener('click', () => leave());
   stage.after(button);

@@ -53,6 +53,7 @@ export class StageOffset extends LitElement {
       <button
         class="sooner"
         aria-label=${words.sooner}
+        aria-description=""
         title=${words.sooner}
         @click=${() => chooseOffset(offset - step)}
       ></button>
@@ -69,6 +70,7 @@ export class StageOffset extends LitElement {
       <button
         class="later"
         aria-label=${words.later}
+        aria-description=""
         title=${words.later}
         @click=${() => chooseOffset(offset + step)}
       ></button>

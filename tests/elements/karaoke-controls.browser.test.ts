@@ -52,7 +52,11 @@ describe('the bar', () => {
     const player = await mountPlayer();
     expect(button(player, 'Mute').title).toBe('Mute (M)');
     expect(button(player, 'Mute').getAttribute('aria-keyshortcuts')).toBe('M');
-    for (const each of shown(player)) expect(each.title).toContain(nameOf(each));
+    for (const each of shown(player)) {
+      expect(each.title).toContain(nameOf(each));
+      // What is seen as a tooltip is not said once more.
+      expect(each.ariaDescription).toBe('');
+    }
   });
 
   test('what is on is pressed', async () => {

@@ -57,6 +57,8 @@ the start that was moved last is nudged | .aabb. | loop 1-3, endTo 4, startTo 2,
 not before the song | .aabb. | loop 1-3, startTo -2 | 0.00 to 3.00, standing at 0.00
 not beyond the song | .aabb. | loop 1-3, endTo 99 | 1.00 to 6.00, standing at 0.00
 not past the other end | .aabb. | loop 1-3, startTo 5 | 2.90 to 3.00, standing at 0.00
+as near as may be, whatever comes of the subtraction | .aabb. | loop 0.5-1.05, startTo 99 | 0.95 to 1.05, standing at 0.00
+and of the addition | .aabb. | loop 1.91-3, endTo 0 | 1.91 to 2.01, standing at 0.00
 nor before it | .aabb. | loop 1-3, endTo 0 | 1.00 to 1.10, standing at 0.00
 an end moved to before the music turns it | .aabb. | loop 1-5, seek 4, endTo 3 | 1.00 to 3.00, standing at 1.00
 ten nudges are one second | .aabb. | loop 1-3, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1, nudge 0.1 | 1.00 to 4.00, standing at 0.00

@@ -50,13 +50,31 @@ describe('forced colours', () => {
     for (const control of deepAll(controls, 'button, select')) {
       expect(getComputedStyle(control).borderTopStyle).toBe('solid');
     }
-    const pressed = deepAll(controls, '[aria-pressed=true]')[0];
-    expect(pressed && getComputedStyle(pressed).outlineStyle).toBe('solid');
+    const [on, off] = ['true', 'false'].map((each) => getComputedStyle(deep(controls, `[aria-pressed=${each}]`)));
+    expect(on?.backgroundColor).not.toBe(off?.backgroundColor);
+    // The ring is for focus alone.
+    expect([on?.outlineStyle, off?.outlineStyle]).toEqual(['none', 'none']);
     player.seek(1.7);
     await expect.poll(() => deepAll(player, '[part=sweep]').length).toBe(1);
     const colours = ['.sweep', '[data-line="2"] .text'].map((each) => getComputedStyle(deep(player, each)).color);
     expect(new Set(colours).size).toBe(2);
   });
+
+  test.each(['dark', 'light'])(
+    '%s: key phrases have the ink of the other words, or of the line that is sung',
+    async (scheme) => {
+      await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
+      const player = await mountPlayer();
+      player.seek(1.7);
+      await expect.poll(() => deepAll(player, '[aria-current] mark').length).toBeGreaterThan(0);
+      const colourOf = (selector: string) => getComputedStyle(deep(player, selector)).color;
+      const ink = scheme === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
+      expect(colourOf('[data-line="1"] mark')).toBe(ink);
+      expect(colourOf('[data-line="1"] .text')).toBe(ink);
+      expect(colourOf('[aria-current] mark')).toBe(colourOf('[aria-current] .text'));
+      expect(colourOf('[aria-current] .text')).not.toBe(ink);
+    },
+  );
 });
 
 /** Whether an element lies in a box that scrolls by itself, or in an element that does. */
