@@ -7,6 +7,7 @@ import css from './karaoke-seek-bar.css?inline';
 import { numberFrom } from './input-value.ts';
 import { type Loop, type LoopEnd, drawLoop, moveLoopEnd } from './loop-ends.ts';
 import { renderLoop } from './loop-handles.ts';
+import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { type Pointing, SeekGestures, type SeekGestureHost } from './seek-gestures.ts';
 import { renderMarks } from './seek-marks.ts';
@@ -47,7 +48,7 @@ export class KaraokeSeekBar extends LitElement {
   readonly #observer = new PlayerObserver(this, {
     facts: ['duration', 'song', 'occurrences', 'met', 'loop'],
     settings: ['words'],
-    met: ({ player }, signal) => this.#follow(player, signal),
+    met: (context, signal) => this.#follow(context, signal),
   });
   readonly #gestures = new SeekGestures(this.#gestureHost());
   /** The handle that has focus while the bar is drawn anew. */
@@ -145,11 +146,13 @@ export class KaraokeSeekBar extends LitElement {
     };
   }
 
-  #follow(player: Player, signal: AbortSignal): void {
+  #follow({ player, settings }: PlayerContext, signal: AbortSignal): void {
     void this.#followProgress(player, signal);
     let before = player.state.loop;
     const tell = (loop: Loop | undefined) => {
-      this.#tellEnd(loop && (before?.end === loop.end ? 'start' : 'end'));
+      // Whoever practises has not set it, and reads what lies over the bar.
+      const isSetByHand = settings.state.practice?.isOver !== false;
+      this.#tellEnd(loop && isSetByHand ? (before?.end === loop.end ? 'start' : 'end') : undefined);
       before = loop;
     };
     player.subscribe((state) => state.loop, tell, signal);

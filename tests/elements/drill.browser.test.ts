@@ -41,6 +41,14 @@ describe('the drill', () => {
     expect(player.state.rate).toBe(0.75);
   });
 
+  test('the loop that it sets is not told over its answers', async () => {
+    const player = await mountAt(2.1);
+    await drill(player, '.line');
+    await untilAsked(player);
+    expect(deepAll(player, '.handle')).toHaveLength(2);
+    expect(deepAll(player, '[part=preview]')).toEqual([]);
+  });
+
   test('without an answer the line comes again', async () => {
     const player = await mountAt(2.1);
     await drill(player, '.line');
