@@ -42,6 +42,16 @@ describe('stage mode', () => {
     expect(lines(player)).toEqual([3]);
   });
 
+  test('in a low window, keeps a long line beside the button that leaves it', async () => {
+    await page.viewport(480, 400);
+    const player = await mountOnStage({ lyrics: `[00:01.00]${'歌'.repeat(10)}\n[00:05.00]次の行` });
+    const text = deep(player, '[data-place=upper] .text');
+    const words = document.createRange();
+    words.selectNodeContents(text);
+    const right = Math.max(...[...words.getClientRects()].map((each) => each.right));
+    expect(right).toBeLessThanOrEqual(deep(player, '.leave').getBoundingClientRect().left);
+  });
+
   test('shows the line after a rest, with its countdown', async () => {
     const player = await mountOnStage({ lyrics: '[00:01.00]One[00:02.00]\n[00:08.00]Two' });
     player.seek(5);
