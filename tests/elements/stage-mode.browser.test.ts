@@ -44,6 +44,9 @@ describe('stage mode', () => {
 
   test('in a low window, keeps a long line beside the button that leaves it', async () => {
     await page.viewport(480, 400);
+    // The screen that it would fill is not low.
+    const filling = vi.spyOn(Element.prototype, 'requestFullscreen').mockRejectedValue(new TypeError());
+    onTestFinished(() => filling.mockRestore());
     const player = await mountOnStage({ lyrics: `[00:01.00]${'歌'.repeat(10)}\n[00:05.00]次の行` });
     const text = deep(player, '[data-place=upper] .text');
     const words = document.createRange();
