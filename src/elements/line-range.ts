@@ -63,11 +63,12 @@ export class LineRange {
     this.#picked = picked;
     this.#button.textContent = this.#words.lines(picked.last - picked.first + 1);
     this.#button.hidden = false;
+    this.#host.classList.add('picking');
     onPick();
     const { offsetHeight } = this.#button;
     // Not in the box's edges, where everything fades.
     const lowest = box.scrollTop + box.clientHeight - 2 * offsetHeight;
-    const highest = box.scrollTop + offsetHeight;
+    const highest = box.scrollTop + 1.5 * offsetHeight;
     const below = last.offsetTop + last.offsetHeight;
     this.#button.style.insetBlockStart = `${Math.max(highest, Math.min(below, lowest))}px`;
   }
@@ -77,6 +78,11 @@ export class LineRange {
     this.#markPicked(undefined);
     this.#picked = this.#keys = undefined;
     this.#button.hidden = true;
+    this.#host.classList.remove('picking');
+  }
+
+  get #host(): Element {
+    return this.#options.root.host;
   }
 
   get #words() {

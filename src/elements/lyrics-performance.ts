@@ -1,4 +1,5 @@
 import { unsafeCSS } from 'lit';
+import { findGaps } from '../core/gaps.ts';
 import { countDown } from './countdown.ts';
 import { wearStyles } from './late-styles.ts';
 import { sweepLine } from './line-sweep.ts';
@@ -113,11 +114,21 @@ export class Performance implements LyricsPerformance {
     this.#items = items;
     this.#range.take(items);
     this.#markLoop();
+    this.#markRests();
   }
 
   #markLoop(): void {
     const { song, loop } = this.#context.player.state;
     if (song) markLoop(this.#items, song.lyrics, loop);
+  }
+
+  /** A line after a rest has room above it for its countdown, always: nothing moves when that comes. */
+  #markRests(): void {
+    const { lyrics } = this.#context.player.state.song ?? {};
+    const ends = new Set(lyrics && findGaps(lyrics).map(({ end }) => end));
+    for (const [index, item] of this.#items.entries()) {
+      item.toggleAttribute('data-after-rest', ends.has(lyrics?.lines[index]?.start ?? NaN));
+    }
   }
 
   /** Hides what the listener does not want to see. */

@@ -141,7 +141,9 @@ describe('lines are picked by selecting their text', () => {
     const player = await mountHere();
     await drag(player, 1, 2);
     await expect.poll(() => loopButton(player)).not.toBe(undefined);
+    expect(deep(player, '[part=start]').checkVisibility({ visibilityProperty: true })).toBe(false);
     document.getSelection()?.removeAllRanges();
     await expect.poll(() => loopButton(player)).toBe(undefined);
+    expect(deep(player, '[part=start]').checkVisibility({ visibilityProperty: true })).toBe(true);
   });
 });
