@@ -90,7 +90,7 @@ export class KaraokeCards extends LitElement {
     const drawn = html`<karaoke-card
       .card=${open.card}
       .held=${held}
-      .phrase=${this.sheet ? phraseOf(open, song) : ''}
+      .phrase=${this.sheet && !this.quiet ? phraseOf(open, song) : ''}
       .peek=${this.sheet && open.openedBy === 'phrase'}
       .language=${song?.language ?? ''}
       .labels=${lateWordsFor(words.language)}

@@ -4,8 +4,13 @@ import { fittingSize, reckonWidth, songSize, type Place } from './stage-type.ts'
 
 const smallestSize = 12;
 
-/** What stands on the stage: the line that is sung, or else the next one, and the one after it. */
-export function linesOnStage({ line, nextLine, gap, song }: PlayerState): number[] {
+/** A whole card is up: it has the stage, below the line that it belongs to. */
+const hasCard = ({ held, card }: PlayerState): boolean => held || card?.openedBy === 'hand';
+
+/** What stands on the stage: the line that is sung, or else the next one, and the one after it; with a card, its line alone. */
+export function linesOnStage(state: PlayerState): number[] {
+  const { line, nextLine, gap, song, card } = state;
+  if (hasCard(state)) return [card?.occurrence?.spans.at(-1)?.line ?? Math.max(line, 0)];
   const first = line < 0 || gap ? nextLine : line;
   if (first < 0) return [];
   const second = first === nextLine ? first + 1 : nextLine;
@@ -19,6 +24,7 @@ export function linesOnStage({ line, nextLine, gap, song }: PlayerState): number
  */
 export class StageLines {
   readonly #context: PlayerContext;
+  readonly #host: HTMLElement;
   readonly #list: HTMLElement;
   #shown: HTMLElement[] = [];
   #size = 0;
@@ -26,12 +32,14 @@ export class StageLines {
   /** @param host the `<karaoke-lyrics>` */
   constructor(host: HTMLElement, list: HTMLElement, context: PlayerContext, signal: AbortSignal) {
     this.#context = context;
+    this.#host = host;
     this.#list = list;
     const { player } = context;
     host.classList.add('on-stage');
     const show = () => this.#show();
     const fit = () => this.#fitAll();
-    for (const fact of ['line', 'nextLine', 'gap'] as const) player.subscribe((state) => state[fact], show, signal);
+    for (const fact of ['line', 'nextLine', 'gap', 'held', 'card'] as const)
+      player.subscribe((state) => state[fact], show, signal);
     player.subscribe((state) => state.song, fit, signal);
     const resizes = new ResizeObserver(fit);
     resizes.observe(host);
@@ -42,7 +50,7 @@ export class StageLines {
     signal.addEventListener('abort', () => {
       resizes.disconnect();
       growth.disconnect();
-      host.classList.remove('on-stage');
+      host.classList.remove('on-stage', 'with-card');
       for (const item of this.#shown) clear(item);
     });
     fit();
@@ -78,6 +86,17 @@ export class StageLines {
     const fresh = items.filter((item) => !this.#shown.includes(item));
     this.#shown = items;
     for (const item of fresh) this.#put(item);
+    this.#makeRoom();
+  }
+
+  /** With a card, its line stands at the top, and says where the card may begin. */
+  #makeRoom(): void {
+    const stands = hasCard(this.#context.player.state);
+    this.#host.classList.toggle('with-card', stands);
+    const words = this.#shown[0]?.querySelector('.sung');
+    if (!stands || !words) return;
+    const end = words.getBoundingClientRect().bottom - this.#host.getBoundingClientRect().top;
+    this.#host.parentElement?.style.setProperty('--line-end', `${end}px`);
   }
 
   #put(item: HTMLElement): void {

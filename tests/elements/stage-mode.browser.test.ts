@@ -108,8 +108,19 @@ describe('stage mode', () => {
     player.play();
     await expect.poll(() => player.state.held, { timeout: 5000 }).toBe(true);
     await expect.poll(() => deepAll(player, '[part=continue]').length).toBe(1);
+    // Its line is above it, alone; it can be read from afar, and all of it is on the screen.
+    const line = player.state.card?.occurrence?.spans.at(-1)?.line;
+    expect(lines(player)).toEqual([line]);
+    const sung = deep(player, `[data-line="${line}"] .words`).getBoundingClientRect();
+    const paper = deep(player, '[part~=card]').getBoundingClientRect();
+    expect(sung.height).toBeGreaterThan(0);
+    expect(paper.top).toBeGreaterThanOrEqual(sung.bottom);
+    expect(paper.bottom).toBeLessThanOrEqual(innerHeight);
+    expect(Number.parseFloat(getComputedStyle(deep(player, '[part=body]')).fontSize)).toBeGreaterThan(19);
     await userEvent.click(button(player, 'Continue'));
     await expect.poll(() => player.state.playing).toBe(true);
+    await expect.poll(() => lines(player).length).toBe(2);
+    await expect.poll(() => opacityOf(player)).toBe(1);
     expect(player.matches(':state(stage-mode)')).toBe(true);
   });
 
