@@ -93,7 +93,7 @@ describe('lines are picked by keys', () => {
     const player = await pick(0, down + key);
     expect(loopButton(player)).toBe(undefined);
     expect(marked(player, 'data-picked')).toEqual([]);
-    expect(deepAll(player, '[aria-description]')).toEqual([]);
+    expect(deepAll(player, '.box [aria-description]')).toEqual([]);
   });
 
   test('so does leaving the lyrics', async () => {
