@@ -5,9 +5,8 @@ import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import css from './karaoke-seek-bar.css?inline';
 import { numberFrom } from './input-value.ts';
-import { type Loop, type LoopEnd, drawLoop, moveLoopEnd } from './loop-ends.ts';
+import { type Loop, type LoopEnd, drawLoop, isMarking, moveLoopEnd } from './loop-ends.ts';
 import { renderLoop } from './loop-handles.ts';
-import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { type Pointing, SeekGestures, type SeekGestureHost } from './seek-gestures.ts';
 import { renderMarks } from './seek-marks.ts';
@@ -48,7 +47,7 @@ export class KaraokeSeekBar extends LitElement {
   readonly #observer = new PlayerObserver(this, {
     facts: ['duration', 'song', 'occurrences', 'met', 'loop'],
     settings: ['words'],
-    met: (context, signal) => this.#follow(context, signal),
+    met: ({ player }, signal) => this.#follow(player, signal),
   });
   readonly #gestures = new SeekGestures(this.#gestureHost());
   /** The handle that has focus while the bar is drawn anew. */
@@ -146,13 +145,13 @@ export class KaraokeSeekBar extends LitElement {
     };
   }
 
-  #follow({ player, settings }: PlayerContext, signal: AbortSignal): void {
+  #follow(player: Player, signal: AbortSignal): void {
     void this.#followProgress(player, signal);
     let before = player.state.loop;
     const tell = (loop: Loop | undefined) => {
-      // Whoever practises has not set it, and reads what lies over the bar.
-      const isSetByHand = settings.state.practice?.isOver !== false;
-      this.#tellEnd(loop && isSetByHand ? (before?.end === loop.end ? 'start' : 'end') : undefined);
+      // What a practice or another button repeats needs no word, which would lie over what is above the bar.
+      if (loop && !isMarking(player)) this.#stopTelling();
+      else this.#tellEnd(loop && (before?.end === loop.end ? 'start' : 'end'));
       before = loop;
     };
     player.subscribe((state) => state.loop, tell, signal);
@@ -173,6 +172,11 @@ export class KaraokeSeekBar extends LitElement {
     clearTimeout(this.#telling);
     this.told = end;
     if (end) this.#telling = setTimeout(() => this.#tellFocused(), time);
+  }
+
+  #stopTelling(): void {
+    clearTimeout(this.#telling);
+    this.#tellFocused();
   }
 
   #tellFocused(): void {

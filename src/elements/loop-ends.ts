@@ -16,6 +16,22 @@ const shortest = 0.1 + 1e-6;
 /** The end that was set or moved last: the one that the keys for it move. */
 const lastMoved = new WeakMap<Player, LoopEnd>();
 
+/** Whose loop is just being set end by end, on the seek bar or by keys. */
+const marking = new WeakSet<Player>();
+
+/** Whether the loop that has just come is one that somebody sets end by end, and not one of whole lines or of a practice. */
+export function isMarking(player: Player): boolean {
+  return marking.has(player);
+}
+
+/** Sets a loop of which somebody sets one end or both. */
+function markLoop(player: Player, end: LoopEnd, loop: Loop): void {
+  lastMoved.set(player, end);
+  marking.add(player);
+  player.setLoop(loop);
+  marking.delete(player);
+}
+
 /** A loop of which one end goes to a time, as far as the other end and the song allow. */
 export function withEnd(loop: Loop, end: LoopEnd, time: number, duration: number): Loop {
   const exact = Math.round(time * 100) / 100;
@@ -27,8 +43,7 @@ export function withEnd(loop: Loop, end: LoopEnd, time: number, duration: number
 /** Moves an end of the loop; without a loop there is nothing to move. */
 export function moveLoopEnd(player: Player, end: LoopEnd, time: number): void {
   const { loop, duration } = player.state;
-  lastMoved.set(player, end);
-  if (loop) player.setLoop(withEnd(loop, end, time, duration));
+  if (loop) markLoop(player, end, withEnd(loop, end, time, duration));
 }
 
 /** Moves the end that was set or moved last by so many seconds. */
@@ -42,24 +57,21 @@ export function nudgeLoop(player: Player, seconds: number): void {
 export function startLoopHere(player: Player): void {
   const { time } = player;
   const { loop, duration } = player.state;
-  lastMoved.set(player, 'start');
-  player.setLoop({ start: time, end: loop && loop.end - time >= shortest ? loop.end : duration || Infinity });
+  markLoop(player, 'start', { start: time, end: loop && loop.end - time >= shortest ? loop.end : duration || Infinity });
 }
 
 /** The loop ends here, and so turns. It keeps its start; where it has none before this, it starts with the line that is sung or was sung last. */
 export function endLoopHere(player: Player): void {
   const { time } = player;
   const { loop, song } = player.state;
-  lastMoved.set(player, 'end');
   const line = song?.lyrics.lines.findLast(({ start }) => time - (start - leadIn) >= shortest);
   const start = loop && time - loop.start >= shortest ? loop.start : (line?.start ?? leadIn) - leadIn;
-  player.setLoop({ start, end: time });
+  markLoop(player, 'end', { start, end: time });
 }
 
 /** Repeats a stretch that somebody has chosen; music that is not in it goes to its start. */
 export function drawLoop(player: Player, loop: Loop): void {
-  lastMoved.set(player, 'end');
-  player.setLoop(loop);
+  markLoop(player, 'end', loop);
   if (player.time < loop.start) player.seek(loop.start);
 }
 
