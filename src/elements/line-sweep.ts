@@ -16,6 +16,10 @@ interface Row {
   bottom: number;
 }
 
+export interface TimedRow extends Row {
+  start: number;
+}
+
 /** From `start` to `end` (seconds) the edge runs from `from` to `to` (pixels) in a row. */
 interface Stroke {
   row: number;
@@ -92,6 +96,13 @@ function measure(
     }
   }
   return { rows, strokes };
+}
+
+/** When each row of the wrapped text begins to be sung (seconds), and where it lies. */
+export function measureRows(text: HTMLElement, line: Line, lyrics: Lyrics): TimedRow[] {
+  const { rows, strokes } = measure(text, sungParts(lyrics, line), getComputedStyle(text).direction === 'rtl');
+  const startOf = (index: number) => strokes.find(({ row }) => row === index)?.start ?? line.start;
+  return rows.map(({ top, bottom }, index) => ({ top, bottom, start: startOf(index) }));
 }
 
 /**

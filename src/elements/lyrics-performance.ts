@@ -2,7 +2,7 @@ import { unsafeCSS } from 'lit';
 import { findGaps } from '../core/gaps.ts';
 import { countDown } from './countdown.ts';
 import { wearStyles } from './late-styles.ts';
-import { sweepLine } from './line-sweep.ts';
+import { measureRows, sweepLine } from './line-sweep.ts';
 import { LineRange } from './line-range.ts';
 import { moveFocus } from './list-focus.ts';
 import { markLoop } from './loop-mark.ts';
@@ -10,6 +10,7 @@ import css from './lyrics-performance.css?inline';
 import type { LyricsPerformance, PlayerContext } from './player-context.ts';
 import { preferences } from './preferences.ts';
 import { ScrollFollower } from './scroll-follower.ts';
+import { followRows } from './sung-rows.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
 const styles = unsafeCSS(css);
@@ -81,7 +82,21 @@ export class Performance implements LyricsPerformance {
     // In another place the list has another height.
     const followAnew = () => requestAnimationFrame(() => signal.aborted || this.#scroller.release());
     context.settings.subscribe((state) => state.view, followAnew, signal);
+    this.#followSize(signal);
     signal.addEventListener('abort', () => this.clear());
+  }
+
+  /** What comes below the lyrics, or goes, leaves them another height. */
+  #followSize(signal: AbortSignal): void {
+    const { box } = this.#place;
+    let height = box.clientHeight;
+    const observer = new ResizeObserver(() => {
+      if (box.clientHeight === height) return;
+      height = box.clientHeight;
+      void this.#redraw();
+    });
+    observer.observe(box);
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   clear(): void {
@@ -106,6 +121,11 @@ export class Performance implements LyricsPerformance {
     const target = gap ? next : (current ?? (this.#hasDrawn ? undefined : next));
     this.#hasDrawn = true;
     if (target) this.#scroller.follow(target);
+    if (song && sung && text && current && target === current && this.#scroller.isTall(current)) {
+      const top = text.getBoundingClientRect().top - current.getBoundingClientRect().top;
+      const show = (row: { top: number; bottom: number }) => this.#scroller.showRow(top + row.top, top + row.bottom);
+      followRows(measureRows(text, sung, song.lyrics), player, show, signal);
+    }
     if (!this.#host.matches(':focus-within')) this.#moveTabStop((target ?? items[0])?.querySelector('button'));
   }
 

@@ -64,6 +64,28 @@ export class ScrollFollower {
     else this.#scroll();
   }
 
+  /** Whether a line has no room in what can be seen of the box. */
+  isTall(line: HTMLElement): boolean {
+    const { top, bottom } = this.#visible();
+    return line.offsetHeight > bottom - top;
+  }
+
+  /** A row of the target that has to be seen now, in pixels from the target's top; the box stays where it is if the row can be seen. */
+  showRow(top: number, bottom: number): void {
+    if (!this.#target || this.#free) return;
+    const visible = this.#visible();
+    const from = this.#target.offsetTop - this.#box.scrollTop;
+    if (from + top < visible.top || from + bottom > visible.bottom)
+      this.#scrollTo(this.#target.offsetTop + top - visible.top);
+  }
+
+  /** What can be seen of the box: less its fading edge, and less what lies over its foot. */
+  #visible(): { top: number; bottom: number } {
+    const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(this.#box);
+    const [top, covered] = [scrollPaddingBlockStart, scrollPaddingBlockEnd].map((length) => parseFloat(length) || 0);
+    return { top: top ?? 0, bottom: this.#box.clientHeight - (covered ?? 0) };
+  }
+
   #setFree(free: boolean): void {
     this.#free = free;
     this.#look();
@@ -89,10 +111,15 @@ export class ScrollFollower {
   #scroll(): void {
     const target = this.#target;
     if (!target) return;
+    const { top, bottom } = this.#visible();
+    this.#scrollTo(target.offsetTop - Math.max(top, (bottom - target.offsetHeight) * 0.4));
+  }
+
+  #scrollTo(top: number): void {
     const box = this.#box;
     const height = box.clientHeight;
     const before = box.scrollTop - this.#glideLeft;
-    box.scrollTop = target.offsetTop - Math.max(0, height - target.offsetHeight) * 0.4;
+    box.scrollTop = top;
     const distance = box.scrollTop - before;
     const isNear = Math.abs(distance) < height * 1.5;
     this.#glide?.cancel();
