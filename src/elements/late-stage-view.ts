@@ -30,7 +30,14 @@ export function coversPanel({ context, narrow }: StageView): boolean {
  */
 export function renderCards({ context, narrow }: StageView): TemplateResult {
   const onStage = isInStageMode(context);
-  return html`<karaoke-cards part="cards" ?sheet=${narrow || onStage} .quiet=${onStage}></karaoke-cards>`;
+  // The bar of a practice leaves a phone too little room for titles over the lyrics.
+  const quiet = onStage || (narrow && context.settings.state.practice?.isOver === false);
+  return html`<karaoke-cards
+    part="cards"
+    class=${quiet ? 'quiet' : ''}
+    ?sheet=${narrow || onStage}
+    .quiet=${quiet}
+  ></karaoke-cards>`;
 }
 
 /**

@@ -57,7 +57,10 @@ export function nudgeLoop(player: Player, seconds: number): void {
 export function startLoopHere(player: Player): void {
   const { time } = player;
   const { loop, duration } = player.state;
-  markLoop(player, 'start', { start: time, end: loop && loop.end - time >= shortest ? loop.end : duration || Infinity });
+  markLoop(player, 'start', {
+    start: time,
+    end: loop && loop.end - time >= shortest ? loop.end : duration || Infinity,
+  });
 }
 
 /** The loop ends here, and so turns. It keeps its start; where it has none before this, it starts with the line that is sung or was sung last. */

@@ -194,7 +194,7 @@ test('the ends of a loop that keys have just set are shown for a while, and anno
   expect(previewText(player)).toBe('');
   await userEvent.keyboard('.');
   await expect.poll(() => previewText(player)).toContain('0:02.9 – 0:04.1');
-  await expect.poll(() => deep(player, '[role=status]').textContent).toContain('Loop from 0:02.9 to 0:04.0');
+  await expect.poll(() => deep(player, '[role=status]').textContent).toContain('Loop from 0:02.9 to 0:04.1');
   await expect.poll(() => previewText(player), { timeout: 5000 }).toBe('');
   await userEvent.keyboard('a');
   await expect.poll(() => deep(player, '[role=status]').textContent).toContain('Loop off');
