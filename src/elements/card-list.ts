@@ -13,11 +13,15 @@ export interface CardFilter {
   toggle(): void;
 }
 
-/** All cards of the song: their number, whether they have been met, and when they are sung. */
+const keepFocus = (event: Event) => event.preventDefault();
+const close = ({ settings }: PlayerContext) => togglePanel(settings, 'cards', false);
+
+/** All cards of the song: their number, whether they have been met, and when they are sung. The list that was asked for can be closed. */
 export function renderCardList(cards: readonly Card[], context: PlayerContext, filter: CardFilter): TemplateResult {
   const { player, settings } = context;
   const { met } = player.state;
   const words = lateWordsFor(settings.state.words.language);
+  const closer = html`<button class="close" part="close" @click=${() => close(context)}>${words.close}</button>`;
   const entries = cards.map((card, index) =>
     filter.notMet && met.has(card.id) ? nothing : renderEntry(card, index + 1, context),
   );
@@ -31,6 +35,7 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
       <button class="filter" part="filter" aria-pressed=${filter.notMet} @click=${() => filter.toggle()}>
         ${words.notMet}
       </button>
+      ${settings.state.panel === 'cards' ? closer : nothing}
     </div>
     ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
     <ul>
@@ -40,14 +45,23 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
   </section>`;
 }
 
-function renderEntry(card: Card, place: number, { player, settings }: PlayerContext): TemplateResult {
+/**
+ * What lies beneath the list and over the rest of the player: a press on it closes the list, and does nothing else. Focus stays in the
+ * list until it has closed.
+ */
+export function renderGround(context: PlayerContext): TemplateResult {
+  return html`<div class="ground" @mousedown=${keepFocus} @click=${() => close(context)}></div>`;
+}
+
+function renderEntry(card: Card, place: number, context: PlayerContext): TemplateResult {
+  const { player, settings } = context;
   const { met, song, occurrences } = player.state;
   const { words } = settings.state;
   const isMet = met.has(card.id);
   const title = withoutNumber(card.title).trim();
   const number = card.title.slice(0, card.title.length - title.length).trim() || `${place}.`;
   const goTo = (start: number) => {
-    togglePanel(settings, 'cards', false);
+    close(context);
     player.seek(start);
   };
   const times = occurrences.filter((each) => each.card === card).map(({ start }) => start);

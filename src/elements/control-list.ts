@@ -72,7 +72,7 @@ export const controls = {
   },
   vocals: {
     label: (words) => words.vocalsOff,
-    icon: () => 'vocals',
+    icon: ({ player }) => (player.state.vocals ? 'vocals' : 'vocalsOff'),
     key: 'V',
     act: ({ player }) => toggleVocals(player),
     isOn: ({ player }) => !player.state.vocals,

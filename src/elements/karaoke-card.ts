@@ -32,6 +32,11 @@ export async function prepareCardText(cards: readonly Card[]): Promise<void> {
   await (await readText())?.prepareCards(cards);
 }
 
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
 const given = { attribute: false };
 
 /**
@@ -95,11 +100,12 @@ export class KaraokeCard extends LitElement {
     await this.#focus('[part=close]');
   }
 
-  /** The whole card comes into view with what has focus, so that its other button can be seen too. */
+  /** Where one of its buttons is out of the window, the whole card comes into view; else the page stays where it is. */
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.firstElementChild?.scrollIntoView({ block: 'nearest' });
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    if (!buttons.every(isInWindow)) this.renderRoot.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -7,7 +7,7 @@ import { focusedElement, mayTakeFocus } from './focus-return.ts';
 import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import css from './karaoke-cards.css?inline';
-import { renderCardList } from './card-list.ts';
+import { renderCardList, renderGround } from './card-list.ts';
 import type { PlayerContext } from './player-context.ts';
 import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
@@ -31,6 +31,7 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  * @csspart met - a card in it that has been met
  * @csspart sung-at - the button that seeks to where a card is sung
  * @csspart filter - the button that lists only cards that have not been met
+ * @csspart close - the button that closes the list that was asked for
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {
@@ -80,7 +81,8 @@ export class KaraokeCards extends LitElement {
     if (card && !isUnwanted && (held || !asked)) return this.#renderCard(card, context);
     if (!song?.cards.length || !(asked || !this.sheet)) return nothing;
     const toggle = () => (this.notMetOnly = !this.notMetOnly);
-    return renderCardList(song.cards, context, { notMet: this.notMetOnly, toggle });
+    return html`${asked && this.sheet ? renderGround(context) : nothing}
+    ${renderCardList(song.cards, context, { notMet: this.notMetOnly, toggle })}`;
   }
 
   #renderCard(open: OpenCard, { player, settings }: PlayerContext): unknown {
@@ -128,8 +130,9 @@ export class KaraokeCards extends LitElement {
       signal,
     );
     player.subscribe(
-      (state) => state.card,
-      () => togglePanel(settings, 'cards', false),
+      ({ held, card }) => (held || card?.openedBy === 'hand' ? card : undefined),
+      // The list that was asked for stays while a phrase of a card is only sung.
+      (whole) => whole && togglePanel(settings, 'cards', false),
       signal,
     );
     settings.subscribe(
@@ -173,7 +176,7 @@ export class KaraokeCards extends LitElement {
 
   /** Another card has come up, or none is up any more. */
   #change(open: OpenCard | undefined): void {
-    if (!open) return this.#leave();
+    if (!open) return this.#isListed ? undefined : this.#leave();
     this.#last = open.card;
     if (open.openedBy === 'hand') this.#remember();
     if (this.#hasFocus) void this.#keepFocus();
@@ -185,7 +188,8 @@ export class KaraokeCards extends LitElement {
     await this.updateComplete;
     const card = this.renderRoot.querySelector<KaraokeCard>('karaoke-card');
     await card?.updateComplete;
-    if (!this.#hasFocus) await card?.focusClose();
+    if (this.#hasFocus) return;
+    await (this.#observer.player?.state.held ? card?.focusContinue() : card?.focusClose());
   }
 
   /** Focus goes back where it was, if it still is in here. */
@@ -210,6 +214,11 @@ export class KaraokeCards extends LitElement {
   get #words(): LateWords | undefined {
     const { context } = this.#observer;
     return context && lateWordsFor(context.settings.state.words.language);
+  }
+
+  /** The list was asked for. */
+  get #isListed(): boolean {
+    return this.#observer.context?.settings.state.panel === 'cards';
   }
 
   get #hasFocus(): boolean {

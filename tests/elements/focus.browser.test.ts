@@ -165,18 +165,6 @@ test('the list of keys stays when focus goes nowhere, as when the window loses i
   expect(deepAll(player, '[part~=keys]')).toHaveLength(1);
 });
 
-test('the list of cards over the lyrics takes focus, and a card that comes up in its place keeps it', async () => {
-  const player = await mountPlayer({ width: '390px' });
-  await userEvent.click(button(player, 'Cards'));
-  await expect.poll(focusedName).toBe('1. Skip connection');
-  await userEvent.tab();
-  expect(focusedName()).toBe('Go to 0:01: 1. Skip connection');
-  player.seek(1.6);
-  await expect.poll(() => deepAll(player, '[part=list]')).toEqual([]);
-  await expect.poll(focusedName).toBe('Close');
-  expect(deep(player, 'karaoke-cards').matches(':focus-within')).toBe(true);
-});
-
 test.each(['{Enter}', ' '])('the start button pressed by «%s» hands focus on to the play button', async (key) => {
   const player = await mountPlayer({ attributes: { stops: 'never' } });
   deep(player, '[part=start]').focus();
