@@ -6,6 +6,7 @@ import type { OpenCard } from '../playback/player-state.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
 import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
+import announcement from './announcement.css?inline';
 import css from './karaoke-cards.css?inline';
 import { renderCardList, renderGround } from './card-list.ts';
 import type { PlayerContext } from './player-context.ts';
@@ -35,7 +36,7 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
   static override properties = {
     sheet: { type: Boolean, reflect: true },
     quiet: { attribute: false },

@@ -9,6 +9,7 @@ import {
   practisedLine,
 } from '../playback/practice.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
+import announcement from './announcement.css?inline';
 import css from './stage-practice-bar.css?inline';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
@@ -28,7 +29,7 @@ const cross = html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="
 
 /** What stands under the lyrics while somebody practises: the line and how far it has come; in a drill the two answers. */
 export class StagePracticeBar extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
   static override properties = { announcement: { state: true }, gone: { state: true } };
 
   /** What the live region says. */
@@ -57,7 +58,7 @@ export class StagePracticeBar extends LitElement {
     const isOver = this.#coach?.isOver;
     return html`<section class=${isOver ? 'over' : practice.mode} aria-label=${words.practising}>
       ${isOver ? nothing : this.#renderPractice(practice, context, words)}
-      <p class="announcement" role="status">${this.announcement}</p>
+      <p class=${isOver ? 'ended' : 'announcement'} role="status">${this.announcement}</p>
     </section>`;
   }
 

@@ -8,6 +8,7 @@ import { renderExcerpt } from './search-excerpt.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
+import announcement from './announcement.css?inline';
 import css from './stage-search.css?inline';
 import { searchWordsFor } from './words/search-words.ts';
 
@@ -56,7 +57,7 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 /** A field, and the places in the song where what is written in it stands. */
 export class StageSearch extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
   static override properties = { wanted: { state: true }, chosen: { state: true }, announcement: { state: true } };
 
   declare protected wanted: string;
