@@ -43,7 +43,7 @@ export function findOccurrences(lyrics: Lyrics, cards: readonly Card[]): FoundOc
 }
 
 /** The occurrences, sorted by start, with all that `findMisfits` asks for: who only plays needs no problems at once. */
-export function matchCards(lyrics: Lyrics, cards: readonly Card[]): CardMatch & { occurrences: Occurrence[] } {
+function matchCards(lyrics: Lyrics, cards: readonly Card[]): CardMatch & { occurrences: Occurrence[] } {
   const folded = foldLines(lyrics.lines.map((line) => line.text));
   const runs = new Map(cards.map((card) => [card, card.runs.map(readRun)]));
   const wanted = new Set([...runs.values()].flat(2).map((step) => step.phrase));

@@ -6,7 +6,7 @@ export function focusedElement(): HTMLElement | undefined {
 }
 
 /** Whether any of an element can be seen in the window. */
-export function isInView(element: Element): boolean {
+function isInView(element: Element): boolean {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }

@@ -5,7 +5,7 @@ import type { Player } from '../playback/player.ts';
  *
  * @param start the media time in seconds at which the animation's own time is 0
  */
-export function followMusic(animation: Animation, player: Player, start: number): void {
+function followMusic(animation: Animation, player: Player, start: number): void {
   const { playing, waiting, rate, deviceOffset } = player.state;
   const elapsed = (player.time - start) * 1000;
   if (!playing || waiting) {

@@ -8,7 +8,7 @@ const smallestSize = 12;
 const hasCard = ({ held, card }: PlayerState): boolean => held || card?.openedBy === 'hand';
 
 /** What stands on the stage: the line that is sung, or else the next one, and the one after it; with a card, its line alone. */
-export function linesOnStage(state: PlayerState): number[] {
+function linesOnStage(state: PlayerState): number[] {
   const { line, nextLine, gap, song, card } = state;
   if (hasCard(state)) return [card?.occurrence?.spans.at(-1)?.line ?? Math.max(line, 0)];
   const first = line < 0 || gap ? nextLine : line;
