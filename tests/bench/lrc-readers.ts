@@ -10,10 +10,10 @@ import { median } from './statistics.ts';
 
 const lineCount = 10_000;
 const words = ['残差', '学習で', '深い ', 'ネット', 'ワークを', '可能に', 'した', 'の'];
-/** So many reads make one run: each reader has the garbage of its own earlier reads to clear away, and the cache it left. */
+/** So many reads by each reader make a round: each reader has the garbage of its own earlier reads to clear away, and the cache it left. */
 const reads = 5;
 const warmUps = 5;
-const runs = 20;
+const rounds = 40;
 
 /** What came of a text, to see that the same work was done: lines, and words with times of their own. */
 type Yield = [lines: number, words: number];
@@ -84,17 +84,17 @@ const wordText = asFile(
   }),
 );
 
-/** Milliseconds for a text, for each reader: the median of the runs, in which each takes each place in the order as often as the others. */
-function race(readers: readonly Reader[], text: string): number[] {
+/** Milliseconds for a text, for each reader in each round. In the rounds each takes each place in the order as often as the others. */
+function race(readers: readonly Reader[], text: string): number[][] {
   const times: number[][] = readers.map(() => []);
-  for (let run = -warmUps; run < runs; run++) {
+  for (let round = -warmUps; round < rounds; round++) {
     for (let place = 0; place < readers.length; place++) {
-      const index = (place + run + warmUps) % readers.length;
+      const index = (place + round + warmUps) % readers.length;
       const time = readers[index] ? timeOf(readers[index], text) : Number.NaN;
-      if (run >= 0) times[index]?.push(time);
+      if (round >= 0) times[index]?.push(time);
     }
   }
-  return times.map(median);
+  return times;
 }
 
 /** The first read, which finds the cache and the garbage of another reader, is not counted. */
@@ -107,7 +107,8 @@ function timeOf({ read }: Reader, text: string): number {
 
 interface Result {
   name: string;
-  time: number;
+  /** Milliseconds, for each round. */
+  times: readonly number[];
   lines: number;
   words: number;
 }
@@ -116,14 +117,20 @@ function measure(readers: readonly Reader[], text: string): Result[] {
   const times = race(readers, text);
   return readers.map(({ name, read, yieldOf }, index) => {
     const [lines, wordCount] = yieldOf(read(text));
-    return { name, time: times[index] ?? Number.NaN, lines, words: wordCount };
+    return { name, times: times[index] ?? [], lines, words: wordCount };
   });
 }
 
-/** How many times as long the fastest other reader takes that yields what ours does (lrc-kit loses the words of a line at 0:00). */
+/**
+ * How many times as long the fastest other reader takes that yields what ours does (lrc-kit loses the words of a line at 0:00). It is the
+ * median of what the rounds say, each for itself: a machine that is slow for a while is so for all readers of a round.
+ */
 function lead([first, ...others]: readonly Result[]): number {
   const equals = others.filter(({ words: count }) => count >= 0.99 * (first?.words ?? 0));
-  return Math.min(...equals.map(({ time }) => time)) / (first?.time ?? Number.NaN);
+  const leads = first?.times.map(
+    (time, round) => Math.min(...equals.map(({ times }) => times[round] ?? Infinity)) / time,
+  );
+  return median(leads ?? []);
 }
 
 const verdict = (what: string, target: number, results: readonly Result[]) => ({
@@ -142,14 +149,15 @@ export function benchLrcReaders(): Section {
   const rowOf = (kind: string) => (result: Result) => [
     kind,
     result.name,
-    milliseconds(result.time),
+    milliseconds(median(result.times)),
     result.lines,
     result.words,
   ];
   return {
     title: lrcReadersTitle,
-    method: `${lineCount} lines, plain and with ${words.length} word stamps in each, read in one process: the median of ${runs} runs after ${warmUps} to
-warm up, in changing order. A run is ${reads} reads by one reader, after one that is not counted, so that each clears away its own garbage.
+    method: `${lineCount} lines, plain and with ${words.length} word stamps in each, read in one process: the median of ${rounds} rounds after ${warmUps} to
+warm up, in changing order. In a round each reader reads ${reads} times, after once that is not counted, so that each clears away its own garbage;
+the lead is the median of what the rounds say.
 Lines and words are counted with their times and texts. paroles knows no word stamps and leaves them in the text: it is not compared there.`,
     header: ['Text', 'Reader', 'Time', 'Lines', 'Words'],
     rows: [...plain.map(rowOf('plain')), ...stamped.map(rowOf('word-stamped'))],
