@@ -21,7 +21,12 @@ export default defineConfig({
   publicDir: fromRoot('public'),
   plugins: [
     ...quietHowler.plugins,
-    songPages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'], repository }),
+    songPages({
+      songs: fromRoot('songs'),
+      library: { sources: fromRoot('src/embed'), built: fromRoot('dist/lib') },
+      site: process.env['SITE_ADDRESS'],
+      repository,
+    }),
   ],
   server: { open: hasScreen },
   preview: { open: false },

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { formatProblem, type Problem } from '../core/problem.ts';
+import { copyLibrary, type LibraryFiles, serveLibrary } from './library-files.ts';
 import { type Repository, repositoryLink } from './repository-link.ts';
 import { siteFiles } from './site-files.ts';
 import { songAddresses } from './song-addresses.ts';
@@ -13,6 +14,8 @@ import { copySongs, serveSongs } from './songs-server.ts';
 export interface SongPagesOptions {
   /** The folder of the song folders. */
   songs: string;
+  /** What other sites load from this one; it lies at the site's root. */
+  library?: LibraryFiles;
   /** The absolute address of the site's root, where it is known; link previews need it. */
   site?: string | undefined;
   /** Where the source is, as `package.json` says it. */
@@ -21,10 +24,10 @@ export interface SongPagesOptions {
 
 /** Serves the songs beside the pages, and writes a song into a page where it says `<!--song-text its-folder-->`, and the link to our source where it says `<!--repository-link-->`. */
 export function songPages(options: SongPagesOptions): Plugin {
-  const { songs } = options;
+  const { songs, library } = options;
   let config: ResolvedConfig;
   const paths = new Set<string>();
-  const builtSongs = () => resolve(config.root, config.build.outDir, 'songs');
+  const builtSite = () => resolve(config.root, config.build.outDir);
   return {
     name: 'oboeuta:song-pages',
     configResolved(resolved) {
@@ -32,12 +35,13 @@ export function songPages(options: SongPagesOptions): Plugin {
     },
     configureServer({ middlewares, watcher, ws }) {
       middlewares.use('/songs', serveSongs(songs));
+      if (library) middlewares.use(serveLibrary(library));
       watcher.add(songs).on('all', (_, path) => {
         if (!relative(songs, path).startsWith('..')) ws.send({ type: 'full-reload' });
       });
     },
     configurePreviewServer({ middlewares }) {
-      middlewares.use('/songs', serveSongs(builtSongs()));
+      middlewares.use('/songs', serveSongs(join(builtSite(), 'songs')));
     },
     transformIndexHtml: {
       order: 'pre',
@@ -54,7 +58,10 @@ export function songPages(options: SongPagesOptions): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
-    writeBundle: () => copySongs(songs, builtSongs()),
+    async writeBundle() {
+      await copySongs(songs, join(builtSite(), 'songs'));
+      if (library) await copyLibrary(library, builtSite());
+    },
   };
 }
 
