@@ -57,6 +57,28 @@ const openDialog = (key: string) => async (page: Page) => {
   await page.locator('karaoke-player [role=dialog]').first().waitFor();
 };
 
+/** Looks for a word that is sung, and that cards explain. */
+async function search(page: Page): Promise<void> {
+  await openDialog('/')(page);
+  await page.keyboard.type('残差');
+  await page.locator('stage-search [role=option]').first().waitFor();
+}
+
+/** Drills the line that is sung, until it is asked how it went. */
+async function drill(page: Page): Promise<void> {
+  await openDialog('p')(page);
+  await page.locator('stage-practice input[name=mode]').nth(1).check({ force: true });
+  await page.locator('stage-practice .scope').first().click();
+  await page.locator('stage-practice-bar .wait').waitFor({ state: 'attached', timeout: 30_000 });
+}
+
+async function turnVocalsOff(page: Page): Promise<void> {
+  await playTo(page, 19, 19.4);
+  await press('v')(page);
+  await page.waitForFunction(() => document.querySelector('karaoke-player')?.state.vocals === false);
+  await playTo(page, 19, 21.6);
+}
+
 const openList = (page: Page) => page.locator('karaoke-controls button.cards').click();
 
 async function scrollAway(page: Page): Promise<void> {
@@ -126,7 +148,10 @@ export const states: readonly PicturedState[] = [
   },
   { name: 'dialog-keys', bring: openDialog('?') },
   { name: 'dialog-search', bring: openDialog('/') },
+  { name: 'search-results', bring: search },
   { name: 'dialog-practice', bring: openDialog('p') },
+  { name: 'practising', bring: drill },
+  { name: 'vocals-off', attributes: { stops: 'never' }, bring: turnVocalsOff },
   { name: 'seek-preview', hovers: true, bring: hoverSeekBar },
   { name: 'dialog-settings', bring: openDialog('s') },
   { name: 'menu', below: 1000, bring: (page) => page.locator('karaoke-controls button.more').click() },
