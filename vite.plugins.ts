@@ -2,9 +2,17 @@ import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { type Plugin, parseAst } from 'vite';
 
+/** Whatever howler asks of an audio context, and what it would make one for: ours plays media elements only, so the answer is always no. */
+const withoutContext: [RegExp, string][] = [
+  [/\b\w+(\._howls\[i\])?\.(_webAudio|usingWebAudio) = [^;]+;/g, ''],
+  [/\b\w+(\._howls\[i\])?\.(_webAudio|usingWebAudio)\b/g, 'false'],
+  [/\b(self|Howler)\.ctx = [^;]+;/g, ''],
+  [/\b(self|Howler)\.ctx\b/g, 'null'],
+];
+
 /**
  * howler's core as an ES module. As it is published it claims the page's AMD `define` and puts `Howl`, `Howler` and `Sound` on `window`;
- * in our bundles it may do neither.
+ * in our bundles it may do neither. Nor does it bring what it has for audio contexts: a third of it, which nobody calls.
  */
 export const howlerAsModule: Plugin = {
   name: 'howler-as-module',
@@ -12,7 +20,7 @@ export const howlerAsModule: Plugin = {
   transform: {
     filter: { id: /howler\.core\.js$/ },
     handler: (code) => ({
-      code: `const exports = {}, global = {}; let define;\n${code}\nexport const { Howl, Howler } = exports;`,
+      code: `const exports = {}, global = {}; let define;\n${withoutContext.reduce((text, [found, put]) => text.replaceAll(found, put), code)}\nexport const { Howl, Howler } = exports;`,
       map: null,
     }),
   },
