@@ -3,9 +3,9 @@ import type { Player } from '../playback/player.ts';
 import { followFullScreen } from './full-screen.ts';
 import { tellOfNoSong } from './left-empty.ts';
 import { keepMediaSession } from './media-session.ts';
-import { writeMet } from './met-storage.ts';
 import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
+import { keepProgress } from './progress.ts';
 import { followStageMode } from './stage-doors.ts';
 import { followContrast } from './themes.ts';
 import { applyVocalChoice } from './vocal-choice.ts';
@@ -17,7 +17,6 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   if (signal.aborted) return;
   const { player, element } = context;
   followPreferences(context, signal);
-  keepMet(player, signal);
   followVisibility(player, signal);
   keepMediaSession(player, signal);
   keepScreenOn(player, signal);
@@ -29,15 +28,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   followFullScreen(context, signal);
   followStageMode(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
-}
-
-function keepMet(player: Player, signal: AbortSignal): void {
-  const keep = (met: ReadonlySet<string>) => {
-    const { song, cardsReady } = player.state;
-    // Until its cards have come, a song has met none: that is nothing to keep.
-    if (song && cardsReady) writeMet(song.id, met);
-  };
-  player.subscribe((state) => state.met, keep, signal);
+  keepProgress(context, signal);
 }
 
 function followVisibility(player: Player, signal: AbortSignal): void {

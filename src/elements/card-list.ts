@@ -4,6 +4,7 @@ import type { Card } from '../core/cards.ts';
 import { formatClock } from '../core/time.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
+import { isProgressKept } from './progress.ts';
 import { lateWordsFor } from './words/late-words.ts';
 
 /** Which cards are listed. */
@@ -26,7 +27,7 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
     filter.notMet && met.has(card.id) ? nothing : renderEntry(card, index + 1, context),
   );
   const isEmpty = entries.every((entry) => entry === nothing);
-  const again = html`<button class="again" part="stop-again" @click=${() => player.forgetMet()}>
+  const again = html`<button class="again" part="stop-again" @click=${() => player.setMet(new Set())}>
     ${words.stopAgain}
   </button>`;
   return html`<section class="list" part="list" aria-label=${words.cards}>
@@ -42,6 +43,7 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
       ${entries}
     </ul>
     ${met.size > 0 ? again : nothing}
+    ${isProgressKept(context) ? nothing : html`<p><small>${words.notKept}</small></p>`}
   </section>`;
 }
 

@@ -109,6 +109,23 @@ export class KaraokeCardMetEvent extends KaraokeEvent {
   }
 }
 
+/**
+ * `karaoke-progress`: what the learner has met of the song has changed, or is known from before. A page that gives `code` back as
+ * `progress` the next time has the learner go on from there, also where the browser keeps nothing, as in a sandboxed frame.
+ */
+export class KaraokeProgressEvent extends KaraokeEvent {
+  /** A resume code for this song: some three letters a card, safe in an address. Codes of older versions stay readable. */
+  readonly code: string;
+  /** The browser keeps it on this device, too. */
+  readonly kept: boolean;
+
+  constructor(code: string, kept: boolean) {
+    super('karaoke-progress');
+    this.code = code;
+    this.kept = kept;
+  }
+}
+
 /** `karaoke-song-end`: the end was reached by playing. */
 export class KaraokeSongEndEvent extends KaraokeEvent {
   constructor() {
@@ -127,6 +144,7 @@ declare global {
     'karaoke-card-close': KaraokeCardCloseEvent;
     'karaoke-card-stop': KaraokeCardStopEvent;
     'karaoke-card-met': KaraokeCardMetEvent;
+    'karaoke-progress': KaraokeProgressEvent;
     'karaoke-song-end': KaraokeSongEndEvent;
     'karaoke-error': KaraokeErrorEvent;
   }

@@ -7,7 +7,7 @@ import { showStates } from './custom-states.ts';
 import css from './karaoke-player.css?inline';
 import { languageOf } from './language.ts';
 import { watchPageLayout } from './page-layout.ts';
-import { PlayerContextRequestEvent } from './player-context.ts';
+import { type LateParts, PlayerContextRequestEvent } from './player-context.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
 import { renderStage } from './stage-view.ts';
@@ -49,6 +49,7 @@ export class KaraokePlayer extends LitElement {
     sweep: {},
     theme: {},
     keys: usual,
+    progress: {},
     together: { type: Boolean },
     narrow: { state: true },
   };
@@ -77,6 +78,8 @@ export class KaraokePlayer extends LitElement {
   declare theme: string | null;
   /** `none`, or the keys to take away: `-space -k`. */
   declare keys: string;
+  /** What has been met before: the `code` of the last `karaoke-progress`, or empty. With it a page says that it keeps progress. */
+  declare progress: string | null;
   /** Starting this player does not pause the others on the page. */
   declare together: boolean;
   declare protected narrow: boolean;
@@ -94,13 +97,13 @@ export class KaraokePlayer extends LitElement {
 
   constructor() {
     super();
-    this.src = this.audio = this.lyrics = this.cards = this.sweep = this.theme = null;
+    this.src = this.audio = this.lyrics = this.cards = this.sweep = this.theme = this.progress = null;
     this.stops = 'once';
     this.continueFrom = 'phrase';
     this.rate = this.volume = 1;
     this.keys = '';
     this.stopsHidden = this.loop = this.together = this.narrow = false;
-    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    this.addEventListener('keydown', (event) => this.#late?.handleKey(event, this.#open().context, this.keys));
     this.addEventListener(PlayerContextRequestEvent.type, (event) => {
       if (!(event instanceof PlayerContextRequestEvent)) return;
       event.stopPropagation();
@@ -162,6 +165,10 @@ export class KaraokePlayer extends LitElement {
     return this.#open().player;
   }
 
+  get #late(): LateParts | undefined {
+    return this.#open().context.settings.state.late;
+  }
+
   #open(): PlayerSession {
     this.#session ??= new PlayerSession(this, () => this.requestUpdate());
     return this.#session;
@@ -215,31 +222,23 @@ export class KaraokePlayer extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, started } = this.#open();
-    const { player, settings } = context;
-    const { late } = settings.state;
+    const { player } = context;
     showStates(this.#internals.states, player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
       <slot ?hidden=${!this.#hasPageLayout()} @slotchange=${this.#onSlotChange}></slot>
       ${this.#hasPageLayout() ? nothing : renderStage({ context, narrow: this.narrow, started })}
-      ${late?.renderError(context)} ${late?.renderDialog(context)}
+      ${this.#late?.renderError(context)} ${this.#late?.renderDialog(context)}
     </section>`;
   }
 
   protected override updated(): void {
-    const { context } = this.#open();
-    const { late } = context.settings.state;
-    late?.warnOfAttributes(this);
-    if (this.shadowRoot) late?.dressStage(this.shadowRoot, this.#internals.states, context);
+    this.#late?.warnOfAttributes(this);
+    if (this.shadowRoot) this.#late?.dressStage(this.shadowRoot, this.#internals.states, this.#open().context);
   }
 
   #onSlotChange(): void {
     if (this.#hasPageLayout()) void this.#open().needLateParts();
     this.requestUpdate();
-  }
-
-  #onKeyDown(event: KeyboardEvent): void {
-    const { context } = this.#open();
-    context.settings.state.late?.handleKey(event, context, this.keys);
   }
 }
 

@@ -6,8 +6,10 @@ import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { allLanguages, allTextSizes, choose, forgetChoices, preferences } from './preferences.ts';
 import { renderChoice, renderSwitch } from './settings-fields.ts';
+import { isProgressKept } from './progress.ts';
 import { StageOffset } from './stage-offset.ts';
 import { allThemes } from './theme-names.ts';
+import { lateWordsFor } from './words/late-words.ts';
 import { settingsWordsFor, type SettingsWords } from './words/settings-words.ts';
 
 /**
@@ -50,8 +52,10 @@ export class KaraokeSettings extends LitElement {
     </fieldset>`;
   }
 
-  #renderCards({ player }: PlayerContext, words: SettingsWords): TemplateResult {
+  #renderCards(context: PlayerContext, words: SettingsWords): TemplateResult {
+    const { player, settings } = context;
     const { stops, stopsHidden, continueFrom, met } = player.state;
+    const { notKept } = lateWordsFor(settings.state.words.language);
     return html`
       ${renderChoice({
         label: words.stops,
@@ -72,7 +76,8 @@ export class KaraokeSettings extends LitElement {
         on: stopsHidden,
         choose: (on) => choose({ stopsHidden: on }),
       })}
-      <button ?disabled=${met.size === 0} @click=${() => player.forgetMet()}>${words.stopAgain}</button>
+      <button ?disabled=${met.size === 0} @click=${() => player.setMet(new Set())}>${words.stopAgain}</button>
+      ${isProgressKept(context) ? nothing : html`<p>${notKept}</p>`}
     `;
   }
 

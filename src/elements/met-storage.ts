@@ -10,11 +10,29 @@ export function readMet(songId: string): string[] {
   }
 }
 
-/** Keeps them; where storage is refused or full, they last as long as the page. */
-export function writeMet(songId: string, met: ReadonlySet<string>): void {
+/**
+ * Keeps them; where storage is refused or full, they last as long as the page.
+ *
+ * @returns whether they are kept
+ */
+export function writeMet(songId: string, met: ReadonlySet<string>): boolean {
   try {
     localStorage.setItem(keyOf(songId), JSON.stringify([...met]));
+    return true;
   } catch {
     // Sandboxed frames and private windows refuse: the player still knows them.
+    return false;
+  }
+}
+
+/** Whether this device keeps anything for us. */
+export function canKeep(): boolean {
+  const probe = 'oboeuta:probe';
+  try {
+    localStorage.setItem(probe, '');
+    localStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Song } from '../core/song.ts';
 import type { CardDirections } from '../playback/card-director.ts';
 import type { SongRest, loadRest } from '../playback/load-rest.ts';
@@ -17,13 +17,15 @@ export interface PlayerContext {
   player: Player;
   settings: Store<StageSettings>;
   /** The `<karaoke-player>` itself. */
-  element: HTMLElement & {
-    readonly together: boolean;
-    /** As the page has written it. */
-    readonly theme: string | null;
-    readonly updateComplete: Promise<unknown>;
-    requestUpdate(name?: PropertyKey): void;
-  };
+  element: HTMLElement &
+    ReactiveControllerHost & {
+      readonly together: boolean;
+      /** What the page says has been met. */
+      readonly progress: string | null;
+      /** As the page has written it. */
+      readonly theme: string | null;
+      requestUpdate(name?: PropertyKey): void;
+    };
 }
 
 /** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */

@@ -13,6 +13,7 @@ import {
   KaraokeSeekEvent,
   KaraokeSongEndEvent,
 } from './events.ts';
+import { isRecalled } from './progress.ts';
 
 /** The events that tell how one snapshot became the next. */
 function* eventsBetween(before: PlayerState, after: PlayerState, time: number): Generator<Event> {
@@ -32,7 +33,7 @@ function* cardEventsBetween(before: PlayerState, after: PlayerState, time: numbe
   if (gone && gone !== come) yield new KaraokeCardCloseEvent(gone);
   if (after.card && gone !== come) yield new KaraokeCardOpenEvent(after.card.card, after.card.openedBy);
   if (come && after.held && !before.held) yield new KaraokeCardStopEvent(come, time);
-  if (after.met !== before.met && after.song?.lyrics === before.song?.lyrics) {
+  if (after.met !== before.met && before.cardsReady && !isRecalled(after.met)) {
     for (const card of newlyMet(before, after)) yield new KaraokeCardMetEvent(card);
   }
 }

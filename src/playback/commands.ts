@@ -70,10 +70,7 @@ export function createCommands(conductor: Conductor) {
     openCard: (id: string) => act(() => conductor.cards?.open(id)),
     closeCard: () => act(() => conductor.cards?.close()),
     continue: () => act(() => conductor.cards?.continue()),
-    forgetMet: (id?: string) =>
-      act(() => {
-        facts.met = new Set([...facts.met].filter((one) => id !== undefined && one !== id));
-      }),
+    setMet: (met: ReadonlySet<string>) => set({ met }),
     setStops(stops: Stops) {
       if (stops !== 'never') usualStops = stops;
       set({ stops });

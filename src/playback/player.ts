@@ -94,8 +94,8 @@ export interface Player {
    */
   toggleLineLoop(): void;
   setRepeat(repeat: boolean): void;
-  /** Cards stop the music again: all, or one. */
-  forgetMet(id?: string): void;
+  /** Which cards count as met, from now on; all others stop the music again. The set is the player's, and is not changed. */
+  setMet(met: ReadonlySet<string>): void;
   destroy(): void;
 }
 

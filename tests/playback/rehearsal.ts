@@ -102,7 +102,7 @@ const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> =
   never: ({ player }) => player.setStops('never'),
   always: ({ player }) => player.setStops('always'),
   toggleStops: ({ player }) => player.toggleStops(),
-  forget: ({ player }, id) => player.forgetMet(id || undefined),
+  forget: ({ player }, id) => player.setMet(new Set([...player.state.met].filter((one) => id && one !== id))),
   loop: ({ player }, span) => {
     const [start = NaN, end = NaN] = span.split('-').map(Number);
     player.setLoop({ start, end });

@@ -31,6 +31,7 @@ export interface LateWords {
   notMet: string;
   allMet: string;
   stopAgain: string;
+  notKept: string;
   continue: string;
   close: string;
   scrollable: string;
@@ -74,6 +75,7 @@ const japanese: LateWords = {
   notMet: '未読だけ',
   allMet: 'すべて読みました。',
   stopAgain: 'すべてのカードでもう一度止める',
+  notKept: 'このブラウザーには、既読の印が保存されません。',
   continue: '続ける',
   close: '閉じる',
   scrollable: '解説',
@@ -129,6 +131,7 @@ const english: LateWords = {
   notMet: 'Unread only',
   allMet: 'All have been read.',
   stopAgain: 'Stop at all again',
+  notKept: 'This browser does not keep what you have read.',
   continue: 'Continue',
   close: 'Close',
   scrollable: 'Explanation',
