@@ -1,0 +1,147 @@
+import type { KaraokePlayer } from '../elements/karaoke-player.ts';
+import { PlayerContextRequestEvent } from '../elements/player-context.ts';
+import type { Player } from '../playback/player.ts';
+import { obey } from './frame-commands.ts';
+import type { FrameEventName } from './frame-facts.ts';
+import { watchHeight } from './frame-height.ts';
+import {
+  type CommandMessage,
+  type EventOf,
+  type FrameMessage,
+  type HostMessage,
+  envelope,
+  readHostMessage,
+} from './frame-messages.ts';
+import { reportEvent, reportSong, reportState } from './frame-reports.ts';
+import { findWordPress } from './wordpress.ts';
+
+export interface LinkOptions {
+  /** Ends the link. */
+  signal: AbortSignal;
+  /** What is as tall as the frame would like to be; its height must not come from the window's. The player, unless it is said. */
+  content?: Element;
+}
+
+/** So many commands are remembered, so that none is done twice. */
+const remembered = 10_000;
+
+/**
+ * Lets the page around a frame drive the player in it, and tells that page what happens: the frame's side of `createFrame`.
+ * Nothing outside a frame. Only the parent window is obeyed, and once it has said hello, only from the origin it said it from.
+ * Until then it is told that there is a player and how tall it is, and no more.
+ */
+export function linkToHost(player: KaraokePlayer, { signal, content = player }: LinkOptions): void {
+  if (window.parent === window) return;
+  const link = new HostLink(player, window.parent, signal);
+  const wordPress = findWordPress(window.parent, signal);
+  watchHeight(
+    content,
+    (height) => {
+      link.tellHeight(height);
+      wordPress?.tellHeight(height);
+    },
+    signal,
+  );
+}
+
+const isEventName = (name: string): name is FrameEventName => name in reportEvent;
+
+function playerOf(element: KaraokePlayer): Player {
+  let player: Player | undefined;
+  element.dispatchEvent(new PlayerContextRequestEvent((context) => (player = context.player)));
+  if (!player) throw new TypeError('The player has not been registered: import karaoke.ts first.');
+  return player;
+}
+
+class HostLink {
+  readonly #element: KaraokePlayer;
+  readonly #player: Player;
+  readonly #host: Window;
+  readonly #signal: AbortSignal;
+  readonly #frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  /** Where hello came from. */
+  #origin: string | undefined;
+  readonly #ids = new Set<string>();
+  #height: number | undefined;
+  /** The state as it was told last, without the time. */
+  #told = '';
+
+  constructor(element: KaraokePlayer, host: Window, signal: AbortSignal) {
+    this.#element = element;
+    this.#player = playerOf(element);
+    this.#host = host;
+    this.#signal = signal;
+    window.addEventListener('message', (event) => this.#hear(event), { signal });
+    for (const name of Object.keys(reportEvent).filter(isEventName)) this.#relay(name);
+    this.#player.subscribe(
+      (state) => state,
+      () => queueMicrotask(() => this.#tellState()),
+      signal,
+    );
+    this.#post({ type: 'here', frame: this.#frame });
+  }
+
+  tellHeight(height: number): void {
+    this.#height = height;
+    this.#post({ type: 'height', height });
+  }
+
+  #post(message: FrameMessage | EventOf<FrameEventName>): void {
+    // A page without an origin (in a sandbox, from a file) cannot be named; it is the parent all the same.
+    const target = this.#origin?.startsWith('http') ? this.#origin : '*';
+    this.#host.postMessage({ ...envelope, ...message }, target);
+  }
+
+  #hear({ source, origin, data }: MessageEvent): void {
+    if (source !== this.#host || (this.#origin ?? origin) !== origin) return;
+    const message = readHostMessage(data);
+    if (message) this.#take(message, origin);
+  }
+
+  #take(message: HostMessage, origin: string): void {
+    if (message.type === 'hello') this.#answer(origin);
+    else if (this.#origin !== undefined) void this.#do(message);
+  }
+
+  #answer(origin: string): void {
+    this.#origin = origin;
+    const { song, cardsReady } = this.#player.state;
+    const state = this.#state();
+    this.#post({ type: 'ready', frame: this.#frame, state, ...(song && cardsReady && { song: reportSong(song) }) });
+    if (this.#height !== undefined) this.tellHeight(this.#height);
+  }
+
+  async #do(command: CommandMessage): Promise<void> {
+    const { id } = command;
+    if (this.#ids.has(id)) return;
+    const [oldest] = this.#ids;
+    if (oldest !== undefined && this.#ids.size >= remembered) this.#ids.delete(oldest);
+    this.#ids.add(id);
+    const failure = await obey(command, this.#element, this.#player);
+    if (!this.#signal.aborted) this.#post({ type: 'done', id, state: this.#state(), ...(failure && { failure }) });
+  }
+
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties what is reported to the event
+  #relay<Name extends FrameEventName>(name: Name): void {
+    const report = reportEvent[name];
+    const tell = (event: HTMLElementEventMap[Name]) => {
+      if (this.#origin === undefined) return;
+      this.#tellState();
+      this.#post({ type: 'event', name, detail: report(event) });
+    };
+    this.#element.addEventListener(name, tell, { signal: this.#signal });
+  }
+
+  #state() {
+    return reportState(this.#player.state, this.#player.time);
+  }
+
+  #tellState(): void {
+    if (this.#origin === undefined) return;
+    const state = this.#state();
+    const key = JSON.stringify([{ ...state, time: 0 }, this.#player.state.jumps]);
+    if (key === this.#told) return;
+    this.#told = key;
+    this.#post({ type: 'state', state });
+  }
+}
