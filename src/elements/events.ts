@@ -1,4 +1,4 @@
-import type { Card } from '../core/cards.ts';
+import type { Card, Question } from '../core/cards.ts';
 import type { Line } from '../core/lyrics.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Song } from '../core/song.ts';
@@ -133,6 +133,40 @@ export class KaraokeSongEndEvent extends KaraokeEvent {
   }
 }
 
+/**
+ * `karaoke-song-complete`: the song has been listened to: its end was reached by playing, and at least four fifths of its sung seconds
+ * were heard, in parts and in any order. What was jumped over does not count, what was heard twice counts once.
+ */
+export class KaraokeSongCompleteEvent extends KaraokeEvent {
+  /** The share of the sung seconds that was heard: 0.8 to 1. */
+  readonly heard: number;
+
+  constructor(heard: number) {
+    super('karaoke-song-complete');
+    this.heard = heard;
+  }
+}
+
+/** `karaoke-answer`: the reader has answered the question of a card. */
+export class KaraokeAnswerEvent extends KaraokeEvent {
+  readonly card: Card;
+  readonly question: Question;
+  /** What was answered, as the question's author wrote it or the reader typed it; where several choices are right, those that were chosen. */
+  readonly answers: readonly string[];
+  readonly correct: boolean;
+  /** Seconds: where the music is. */
+  readonly time: number;
+
+  constructor(given: Pick<KaraokeAnswerEvent, 'card' | 'question' | 'answers' | 'correct' | 'time'>) {
+    super('karaoke-answer');
+    this.card = given.card;
+    this.question = given.question;
+    this.answers = given.answers;
+    this.correct = given.correct;
+    this.time = given.time;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'karaoke-ready': KaraokeReadyEvent;
@@ -146,6 +180,8 @@ declare global {
     'karaoke-card-met': KaraokeCardMetEvent;
     'karaoke-progress': KaraokeProgressEvent;
     'karaoke-song-end': KaraokeSongEndEvent;
+    'karaoke-song-complete': KaraokeSongCompleteEvent;
+    'karaoke-answer': KaraokeAnswerEvent;
     'karaoke-error': KaraokeErrorEvent;
   }
 }

@@ -11,6 +11,7 @@ import {
   KaraokePlayEvent,
   KaraokeReadyEvent,
   KaraokeSeekEvent,
+  KaraokeSongCompleteEvent,
   KaraokeSongEndEvent,
 } from './events.ts';
 import { isRecalled } from './progress.ts';
@@ -25,6 +26,8 @@ function* eventsBetween(before: PlayerState, after: PlayerState, time: number): 
   if (after.playing && !before.playing) yield new KaraokePlayEvent(time);
   if (before.playing && !after.playing) yield new KaraokePauseEvent(time);
   if (after.ended && !before.ended) yield new KaraokeSongEndEvent();
+  const { completion } = after;
+  if (completion && completion !== before.completion) yield new KaraokeSongCompleteEvent(completion.heard);
 }
 
 function* cardEventsBetween(before: PlayerState, after: PlayerState, time: number): Generator<Event> {

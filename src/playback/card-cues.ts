@@ -18,16 +18,18 @@ import {
 import { firstStop, isDue } from './due-stops.ts';
 import { createFader } from './fader.ts';
 import { leadIn } from './lead-in.ts';
+import { createListening } from './listening.ts';
 import { keptIfSame } from './store.ts';
 
 /** A stop made later than this (seconds) goes back to its place, so that nothing is sung unheard before Play. */
 const tooLate = 0.1;
 
-/** Shows each card as its phrase is sung, stops the music where it has been, and knows which have been met. */
+/** Shows each card as its phrase is sung, stops the music where it has been, and knows which have been met, and what has been heard. */
 export class CardCues implements CardDirector {
   readonly #music: Music;
   readonly #lyrics: Lyrics;
   readonly #gaps;
+  readonly #listening;
   readonly #plan: () => CardPlan;
   readonly #fade: (stop: Stop | undefined) => void;
   #stage = emptyStage;
@@ -38,6 +40,7 @@ export class CardCues implements CardDirector {
     this.#music = music;
     this.#lyrics = lyrics;
     this.#gaps = findGaps(lyrics);
+    this.#listening = createListening(lyrics);
     this.#plan = createPlanner(music.facts, lyrics);
     this.#fade = createFader(music);
     this.startPass(music.position);
@@ -62,8 +65,10 @@ export class CardCues implements CardDirector {
   catchUp(until: number, time: number): boolean {
     const stop = this.#nextStop;
     const isStopping = stop !== undefined && isDue(stop, until, time);
+    this.#listening.hear(this.#music.position, isStopping ? stop.time : Math.min(until, time));
     if (isStopping) this.#hold(stop);
     else this.#meetUntil(until, time);
+    if (until === Infinity) this.#complete();
     return isStopping;
   }
 
@@ -134,6 +139,13 @@ export class CardCues implements CardDirector {
   #set(stage: CardStage): void {
     this.#stage = stage;
     this.#music.facts.held = !!stage.held;
+  }
+
+  /** At the end of the audio; or no longer, where a stop that was made late has gone back. */
+  #complete(): void {
+    const { facts, sound } = this.#music;
+    const heard = sound.ended ? this.#listening.complete(sound.duration) : undefined;
+    if (heard !== undefined) facts.completion = { heard };
   }
 
   #hold(stop: Stop): void {

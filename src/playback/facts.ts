@@ -19,6 +19,7 @@ export const noSong = () =>
     met: new Set<string>(),
     loop: undefined,
     turns: 0,
+    completion: undefined,
     vocals: true,
     canTurnVocalsOff: false,
   }) satisfies Partial<Facts>;

@@ -35,6 +35,12 @@ export interface PlayerState {
   /** The browser wants a gesture before it lets the song sound. */
   readonly blocked: boolean;
   readonly ended: boolean;
+  /**
+   * The song has been completed since it was loaded: its end was reached by playing, with at least four fifths of its sung seconds heard,
+   * which may have been in parts and in any order. `heard` is that share, of 1; what was jumped over does not count, what was heard twice
+   * counts once. A new one each time that it is completed.
+   */
+  readonly completion: { readonly heard: number } | undefined;
   /** Counts seeks, stalls and corrections: whatever is drawn from time is set anew when it changes. */
   readonly jumps: number;
   /** Counts the seeks that somebody or something commanded. */
