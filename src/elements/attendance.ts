@@ -1,5 +1,6 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
+import { followAddress } from './follow-address.ts';
 import { followFullScreen } from './full-screen.ts';
 import { tellOfNoSong } from './left-empty.ts';
 import { keepMediaSession } from './media-session.ts';
@@ -27,6 +28,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   followContrast(context, signal);
   followFullScreen(context, signal);
   followStageMode(context, signal);
+  followAddress(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
   keepProgress(context, signal);
 }
