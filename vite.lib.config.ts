@@ -32,6 +32,9 @@ const standalone = (name: 'karaoke' | 'core', build: UserConfig['build']): UserC
   },
 });
 
+/** The modules of the package that a bundler reads. `core` is not among them: it is one file for all. */
+const packageModules = ['karaoke', 'react', 'vue', 'svelte'];
+
 /** `dist/npm`: modules for a bundler, which brings the libraries itself. */
 const packageBuild: UserConfig = {
   publicDir: false,
@@ -41,8 +44,15 @@ const packageBuild: UserConfig = {
     target: 'es2022',
     cssTarget,
     minify: false,
-    lib: { entry: { karaoke: fromRoot('src/embed/karaoke.ts') }, formats: ['es'] },
-    rolldownOptions: { external: [/^lit(\/|$)/, 'howler', 'marked', 'temml'] },
+    lib: {
+      entry: Object.fromEntries(packageModules.map((name) => [name, fromRoot(`src/embed/${name}.ts`)])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // What others import is in the file of that name: `sideEffects` in package.json names it.
+      preserveEntrySignatures: 'allow-extension',
+      external: [/^lit(\/|$)/, 'howler', 'marked', 'temml'],
+    },
   },
 };
 

@@ -44,6 +44,11 @@ const packages: PackageHome[] = [
     allowed: /^src\/(elements|study|studio|site|embed)\//u,
     mend: 'Only what is shown knows Lit: move the view up, or the logic out of it.',
   },
+  ...['react', 'vue', 'svelte'].map((name) => ({
+    package: name,
+    allowed: /^src\/embed\//u,
+    mend: 'Only where the tags get their types for a framework is one named.',
+  })),
   ...['vite', 'sirv'].map((name) => ({
     package: name,
     allowed: /^src\/site\//u,

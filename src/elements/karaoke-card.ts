@@ -149,3 +149,9 @@ export class KaraokeCard extends LitElement {
     if (body.problems.length > 0) this.dispatchEvent(new CardProblemsEvent(body.problems));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'karaoke-card': KaraokeCard;
+  }
+}

@@ -235,3 +235,9 @@ export class KaraokeCards extends LitElement {
     if (action === 'expand') player.openCard(card.id);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'karaoke-cards': KaraokeCards;
+  }
+}

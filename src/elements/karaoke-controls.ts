@@ -108,3 +108,9 @@ function renderVolume(player: Player, words: LateWords): TemplateResult | typeof
     @input=${(event: Event) => chooseVolume(player, numberFrom(event))}
   />`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'karaoke-controls': KaraokeControls;
+  }
+}

@@ -62,11 +62,11 @@ export class KaraokePlayer extends LitElement {
   /** A song in memory; goes before the attributes. */
   declare song: SongInput | undefined;
   /** When a card stops the music: `once` until it has been met, `always`, or `never`. */
-  declare stops: string;
+  declare stops: 'once' | 'always' | 'never';
   /** Cards stop the music in a hidden page too. */
   declare stopsHidden: boolean;
   /** Where Continue starts again: at the `phrase`, at its `line`, or `here`. */
-  declare continueFrom: string;
+  declare continueFrom: 'phrase' | 'line' | 'here';
   /** 0.5 to 2; pitch is kept. */
   declare rate: number;
   /** 0 to 1. */
@@ -74,9 +74,9 @@ export class KaraokePlayer extends LitElement {
   /** At its end the song starts again. */
   declare loop: boolean;
   /** `none`: the line that is sung changes colour as a whole. */
-  declare sweep: string | null;
+  declare sweep: 'none' | null;
   /** `stage`, `paper` or `contrast`; without it, the stage in the dark and paper in the light. */
-  declare theme: string | null;
+  declare theme: 'stage' | 'paper' | 'contrast' | null;
   /** `none`, or the keys to take away: `-space -k`. */
   declare keys: string;
   /** What has been met before: the `code` of the last `karaoke-progress`, or empty. With it a page says that it keeps progress. */

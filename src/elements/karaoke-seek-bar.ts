@@ -208,3 +208,9 @@ export class KaraokeSeekBar extends LitElement {
     event.preventDefault();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'karaoke-seek-bar': KaraokeSeekBar;
+  }
+}

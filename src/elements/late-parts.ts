@@ -45,12 +45,3 @@ export const lateParts: LateParts = {
   warnOfAttributes,
   warnOfProblems,
 };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'karaoke-cards': KaraokeCards;
-    'karaoke-card': KaraokeCard;
-    'karaoke-controls': KaraokeControls;
-    'karaoke-seek-bar': KaraokeSeekBar;
-  }
-}

@@ -1,0 +1,50 @@
+import type { KaraokePlayer } from '../elements/karaoke-player.ts';
+
+/** The properties of `<karaoke-player>` that markup sets: tests/embed/framework-types.ts finds one that is missing here. */
+export type PlayerProperty =
+  | 'src'
+  | 'audio'
+  | 'lyrics'
+  | 'cards'
+  | 'song'
+  | 'stops'
+  | 'stopsHidden'
+  | 'continueFrom'
+  | 'rate'
+  | 'volume'
+  | 'loop'
+  | 'sweep'
+  | 'theme'
+  | 'keys'
+  | 'together';
+
+/** `stopsHidden` is `stops-hidden` in markup. */
+type Dashed<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? First extends Lowercase<First>
+    ? `${First}${Dashed<Rest>}`
+    : `-${Lowercase<First>}${Dashed<Rest>}`
+  : '';
+
+/** A number may be written as text there. */
+type Written<Value> = Value extends number ? Value | `${Value}` : Value;
+
+type Attributes<Tag, Name extends keyof Tag & string> = {
+  [Each in Name as Dashed<Each>]?: Written<Tag[Each]> | undefined;
+};
+type Properties<Tag, Name extends keyof Tag> = { [Each in Name]?: Written<Tag[Each]> | undefined };
+
+/** What markup says to `<karaoke-player>`, by the names of its attributes: those hold on a server too. */
+export type PlayerAttributes = Attributes<KaraokePlayer, PlayerProperty>;
+/** The same by the names of its properties. */
+export type PlayerProperties = Properties<KaraokePlayer, PlayerProperty>;
+
+/** The events of `<karaoke-player>` by their names. */
+export type KaraokeEvents = {
+  [Name in keyof HTMLElementEventMap as Name extends `karaoke-${string}` ? Name : never]: HTMLElementEventMap[Name];
+};
+
+/** Listeners as attributes: `onkaraoke-line-change`. */
+export type EventAttributes = {
+  [Name in keyof KaraokeEvents as `on${Name}`]?:
+    ((event: KaraokeEvents[Name] & { currentTarget: KaraokePlayer }) => void) | undefined;
+};
