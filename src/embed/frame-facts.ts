@@ -1,4 +1,5 @@
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
+import type { Theme } from '../elements/theme-names.ts';
 
 export interface FrameLine {
   /** Seconds. */
@@ -70,9 +71,9 @@ export interface FrameSettings {
   volume?: number;
   loop?: boolean;
   /** `none`, or empty. */
-  sweep?: string;
+  sweep?: 'none' | '';
   /** `stage`, `paper`, `contrast`, or empty. */
-  theme?: string;
+  theme?: Theme | '';
   keys?: string;
   together?: boolean;
   lang?: string;

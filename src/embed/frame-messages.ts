@@ -1,4 +1,5 @@
 import type { ContinueFrom, Stops } from '../core/schedule.ts';
+import type { Theme } from '../elements/theme-names.ts';
 import type {
   FrameCard,
   FrameError,
@@ -116,8 +117,8 @@ const settings: Reader<FrameSettings> = record({
   rate: maybe(rate),
   volume: maybe(volume),
   loop: maybe(flag),
-  sweep: maybe(name),
-  theme: maybe(name),
+  sweep: maybe(oneOf<'none' | ''>('none', '')),
+  theme: maybe(oneOf<Theme | ''>('stage', 'paper', 'contrast', '')),
   keys: maybe(name),
   together: maybe(flag),
   lang: maybe(name),

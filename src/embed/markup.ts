@@ -16,6 +16,7 @@ export type PlayerProperty =
   | 'sweep'
   | 'theme'
   | 'keys'
+  | 'progress'
   | 'together';
 
 /** `stopsHidden` is `stops-hidden` in markup. */
