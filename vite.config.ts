@@ -22,6 +22,7 @@ export default defineConfig({
   plugins: [
     ...quietHowler.plugins,
     songPages({
+      root: fromRoot('src/site'),
       songs: fromRoot('songs'),
       library: { sources: fromRoot('src/embed'), built: fromRoot('dist/lib') },
       site: process.env['SITE_ADDRESS'],

@@ -4,8 +4,19 @@ export interface SongAddresses {
   root: string;
   /** The song's folder. */
   song: string;
-  /** The page's own absolute address, where it is known where the site will stand. */
-  page: string | undefined;
+  /** The absolute addresses, where it is known where the site will stand. */
+  absolute: AbsoluteAddresses | undefined;
+}
+
+export interface AbsoluteAddresses {
+  /** The page itself. */
+  page: string;
+  /** The page of the song, which is its folder. */
+  song: string;
+  /** The song's player alone, for an `<iframe>`. */
+  frame: string;
+  /** The site's root. */
+  root: string;
 }
 
 /** An address written in a song's files, as seen from the page. */
@@ -20,7 +31,17 @@ export function fromPage(address: string, { song }: SongAddresses): string {
  */
 export function songAddresses(folder: string, path: string, site: string | undefined): SongAddresses {
   const root = '../'.repeat(path.split('/').length - 2) || './';
-  return { root, song: `${root}songs/${folder}/`, page: site ? pageAddress(path, site) : undefined };
+  return { root, song: `${root}songs/${folder}/`, absolute: site ? absolute(folder, path, site) : undefined };
+}
+
+function absolute(folder: string, path: string, site: string): AbsoluteAddresses {
+  const to = (target: string) => pageAddress(target, site);
+  return { page: to(path), song: to(`/songs/${folder}/`), frame: to(`/embed/${folder}/`), root: to('/') };
+}
+
+/** The path of a song's page in the site. */
+export function songPagePath(folder: string): string {
+  return `/songs/${folder}/index.html`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCards } from '../core/cards.ts';
 import { parseLrc } from '../core/lrc.ts';
@@ -20,4 +21,19 @@ export async function readSongFolder(folder: string): Promise<SongText & { probl
   const { lyrics } = await parsed(song.lyrics, parseLrc);
   const { cards } = song.cards ? await parsed(song.cards, parseCards) : { cards: [] };
   return { song, lyrics, cards, problems };
+}
+
+/** The names of the song folders that can be shown, in order. One that cannot be read is left out: its author hears of it from the tests. */
+export async function findSongFolders(songs: string): Promise<string[]> {
+  const names = await readdir(songs);
+  const folders = names.filter((name) => /^[\w-]+$/.test(name) && existsSync(join(songs, name, 'song.json')));
+  const readable = await Promise.all(
+    folders.map((name) =>
+      readSongFolder(join(songs, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return folders.filter((_, index) => readable[index]).toSorted();
 }

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../chromium.ts';
 import type { LocalServer } from '../listen.ts';
+import { findFaults } from './axe.ts';
 import { serveSite, visit } from './served-site.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: LocalServer;
@@ -145,14 +142,6 @@ describe('axe finds nothing on the home page', () => {
     await checked.close();
   });
 });
-
-/** The test's own script must run whatever the page's content policy says: it comes through the debugger. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-  expect(passes.length).toBeGreaterThan(20);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('link previews and search engines find what they look for', async () => {
   const { page } = await visit(browser, server, { javaScriptEnabled: false });

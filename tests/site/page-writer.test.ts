@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSongFolder } from '../../src/site/song-folder.ts';
-import { writeSongs } from '../../src/site/song-pages.ts';
+import { songPageTemplates } from '../../src/site/written-pages.ts';
+import { writePage } from '../../src/site/page-writer.ts';
 
 const root = join(import.meta.dirname, '../..');
 const songs = join(root, 'songs');
 const wholePage = (folder: string) =>
-  `<head><!--song-head ${folder}--></head><body><!--song-player ${folder}--><!--song-phrase ${folder}--><!--song-text ${folder}--></body>`;
+  `<head><!--song-head ${folder}--></head><body><!--song-title ${folder}--><!--song-player ${folder}--><!--song-phrase ${folder}--><!--song-text ${folder}--><!--song-embed ${folder}--><!--all-songs--></body>`;
 
 /** The text of a page as a reader sees it, readings and white space left out. */
 const readable = (page: string) =>
@@ -26,7 +27,7 @@ const folders = (await readdir(songs, { withFileTypes: true })).filter((entry) =
 describe.each(folders.map(({ name }) => name))('the page of %s', (folder) => {
   test('holds its title, every line and every card as text', async () => {
     const { song, lyrics, cards } = await readSongFolder(join(songs, folder));
-    const { page } = await writeSongs(wholePage(folder), '/index.html', { songs });
+    const { page } = await writePage(wholePage(folder), '/index.html', { songs });
     const text = readable(page);
     const expected = [song.title, ...lyrics.lines.map((line) => line.text), ...cards.map((card) => card.title)];
     expect(expected.filter((part) => !text.includes(readable(part)))).toEqual([]);
@@ -37,8 +38,8 @@ describe.each(folders.map(({ name }) => name))('the page of %s', (folder) => {
 
 test('the first page has a song in it', async () => {
   const html = await readFile(join(root, 'src/site/index.html'), 'utf8');
-  const { page } = await writeSongs(html, '/index.html', { songs });
-  expect(page).not.toMatch(/<!--(song|repository)-/);
+  const { page } = await writePage(html, '/index.html', { songs });
+  expect(page).not.toContain('<!--');
   expect(page).toMatch(/<karaoke-player src="\.\/songs\/[\w-]+\/song\.json">/);
   expect(page).toMatch(/<noscript><audio controls preload="none"><source src="\.\/songs\//);
 });
@@ -49,7 +50,7 @@ describe('a hostile song', () => {
   const write = (files: Record<string, string>) =>
     Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, 'evil', name), text)));
   const written = async (path = '/index.html', site?: string) =>
-    (await writeSongs(wholePage('evil'), path, { songs: folder, site })).page;
+    (await writePage(wholePage('evil'), path, { songs: folder, site })).page;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'songs-'));
@@ -105,11 +106,11 @@ describe('a hostile song', () => {
   });
 
   test('has no picture in its previews while nobody knows where it will stand', async () => {
-    expect(await written()).not.toMatch(/og:(image|url)|canonical/);
+    expect(await written()).not.toMatch(/og:(image|url)|canonical|oembed/);
   });
 
   test('tells its author what is wrong', async () => {
-    const { problems } = await writeSongs(wholePage('evil'), '/index.html', { songs: folder });
+    const { problems } = await writePage(wholePage('evil'), '/index.html', { songs: folder });
     expect(problems.map(({ file }) => file)).toContain(join(folder, 'evil', 'song.json'));
   });
 });
@@ -120,7 +121,7 @@ test('sections, readings and translations are told apart', async () => {
   await writeFile(join(folder, 'a/song.json'), '{ "title": "題", "audio": "a.m4a", "lyrics": "a.lrc" }');
   const lyrics = '@Ruby1=浜,はま\n[00:01.00]浜辺\n[00:01.00]the beach\n[サビ]\n[00:05.00]波\n[00:09.00]';
   await writeFile(join(folder, 'a/a.lrc'), lyrics);
-  const { page } = await writeSongs('<!--song-text a-->', '/index.html', { songs: folder });
+  const { page } = await writePage('<!--song-text a-->', '/index.html', { songs: folder });
   const list = /<ol>[^]*<\/ol>/.exec(page)?.[0].replaceAll('\n', '');
   expect(list).toBe(
     '<ol><li><ruby>浜<rp>(</rp><rt>はま</rt><rp>)</rp></ruby>辺 <small>the beach</small></li></ol>' +
@@ -129,8 +130,60 @@ test('sections, readings and translations are told apart', async () => {
   expect(page).not.toContain('解説カード');
 });
 
+describe('the list of songs', () => {
+  const two = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'songs-'));
+    for (const name of ['b', 'a']) {
+      await mkdir(join(folder, name));
+      const song = {
+        title: `歌<${name}>`,
+        artist: '人',
+        exam: '試験',
+        audio: 'a.m4a',
+        lyrics: 'a.lrc',
+        cover: 'c.svg',
+      };
+      await writeFile(join(folder, name, 'song.json'), JSON.stringify(song));
+      await writeFile(join(folder, name, 'a.lrc'), '[00:01.00]歌');
+    }
+    await mkdir(join(folder, 'broken'));
+    await writeFile(join(folder, 'broken/song.json'), '{');
+    return folder;
+  };
+  const list = async (mark: string, path: string, folder = songs) =>
+    (await writePage(mark, path, { songs: folder })).page;
+
+  test('names each on the first page, and leaves out what cannot be read', async () => {
+    const page = await list('<!--all-songs-->', '/index.html', await two());
+    expect(Array.from(page.matchAll(/<a href="(.*?)"/g), ([, href]) => href)).toEqual(['./songs/a/', './songs/b/']);
+    expect(page).toContain('<img src="./songs/a/c.svg" alt=""');
+    expect(page).toContain('<b>歌&lt;a&gt;</b><small>人 · 試験</small>');
+  });
+
+  test('leads from a song to the others', async () => {
+    const page = await list('<!--other-songs a-->', '/songs/a/index.html', await two());
+    expect(Array.from(page.matchAll(/<a href="(.*?)"/g), ([, href]) => href)).toEqual(['../../songs/b/']);
+  });
+
+  test('is not there where there is one song alone', async () => {
+    expect(await list('<!--all-songs-->', '/index.html')).toBe('');
+    expect(await list(`<!--other-songs ${folders[0]?.name}-->`, '/songs/a/index.html')).toBe('');
+  });
+});
+
+test('each song has a page of its own, with its marks filled', async () => {
+  const templates = await songPageTemplates(songs);
+  expect([...templates.keys()]).toEqual(folders.map(({ name }) => `/songs/${name}/index.html`));
+  for (const [path, template] of templates) {
+    const { page } = await writePage(template, path, { songs });
+    expect(page).not.toContain('<!--');
+    expect(page.match(/<h1/g)).toHaveLength(1);
+    expect(page).toContain('<karaoke-player src="../../songs/');
+  }
+});
+
 test('the first phrase that has a card is there to be tried', async () => {
-  const { page } = await writeSongs('<!--song-phrase resnet-skip-connection-->', '/index.html', { songs });
+  const { page } = await writePage('<!--song-phrase resnet-skip-connection-->', '/index.html', { songs });
   expect(page).toContain('>ResNetは2015年ILSVRC優勝 圧倒的に層が深い最大152層</p>');
   expect(page).toContain('<a href="#card-resnet-depth">');
 });
@@ -141,10 +194,10 @@ test.each([
   ['git@forge.example:me/song.git', ''],
   [undefined, ''],
 ])('the source %j is linked as «%s»', async (repository, link) => {
-  const { page } = await writeSongs('<p><!--repository-link--></p>', '/index.html', { songs, repository });
+  const { page } = await writePage('<p><!--repository-link--></p>', '/index.html', { songs, repository });
   expect(page.replaceAll(/^<p> ?|(ソースコード<\/a>)?<\/p>$/g, '')).toBe(link);
 });
 
 test('a song that is not there stops the build', async () => {
-  await expect(writeSongs(wholePage('no-such-song'), '/index.html', { songs })).rejects.toThrow('no-such-song');
+  await expect(writePage(wholePage('no-such-song'), '/index.html', { songs })).rejects.toThrow('no-such-song');
 });
