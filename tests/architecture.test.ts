@@ -49,6 +49,11 @@ const packages: PackageHome[] = [
     allowed: /^src\/embed\//u,
     mend: 'Only where the tags get their types for a framework is one named.',
   })),
+  ...['satori', '@resvg/resvg-js'].map((name) => ({
+    package: name,
+    allowed: /^src\/site\/share-picture\.ts$/u,
+    mend: 'One file draws the pictures of link previews.',
+  })),
   ...['vite', 'sirv'].map((name) => ({
     package: name,
     allowed: /^src\/site\//u,

@@ -19,7 +19,7 @@ export interface OEmbed {
   thumbnail_height: number;
 }
 
-export function createOEmbed({ song }: SongText, { frame, root }: AbsoluteAddresses): OEmbed {
+export function createOEmbed({ song }: SongText, { song: page, frame, root }: AbsoluteAddresses): OEmbed {
   return {
     version: '1.0',
     type: 'rich',
@@ -29,7 +29,7 @@ export function createOEmbed({ song }: SongText, { frame, root }: AbsoluteAddres
     provider_url: root,
     html: frameCode({ frame, title: song.title }),
     ...frameSize,
-    thumbnail_url: root + sharePicture.name,
+    thumbnail_url: page + sharePicture.name,
     thumbnail_width: sharePicture.width,
     thumbnail_height: sharePicture.height,
   };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createOEmbed } from './oembed.ts';
+import { drawSharePicture } from './share-picture.ts';
 import { songAddresses, songPagePath } from './song-addresses.ts';
 import { findSongFolders, readSongFolder } from './song-folder.ts';
+import { sharePicture } from './song-head.ts';
 
 export interface SongExtrasOptions {
   /** The folder of the song folders. */
@@ -23,11 +25,16 @@ export async function allExtras(options: SongExtrasOptions): Promise<SongExtra[]
   return (await findSongFolders(options.songs)).flatMap((folder) => songExtras(folder, options));
 }
 
-/** What others read of a song: how to embed it, where it is known where the site stands. */
+/** What others read of a song: its picture, and, where it is known where the site stands, how to embed it. */
 function songExtras(folder: string, { songs, site }: SongExtrasOptions): SongExtra[] {
+  const place = join(songs, folder);
+  const picture = {
+    fileName: `songs/${folder}/${sharePicture.name}`,
+    type: 'image/png',
+    make: async () => drawSharePicture(await readSongFolder(place), place),
+  };
   const { absolute } = songAddresses(folder, songPagePath(folder), site);
-  if (!absolute) return [];
-  const make = async () =>
-    `${JSON.stringify(createOEmbed(await readSongFolder(join(songs, folder)), absolute), null, 2)}\n`;
-  return [{ fileName: `songs/${folder}/oembed.json`, type: 'application/json; charset=utf-8', make }];
+  if (!absolute) return [picture];
+  const offer = async () => `${JSON.stringify(createOEmbed(await readSongFolder(place), absolute), null, 2)}\n`;
+  return [picture, { fileName: `songs/${folder}/oembed.json`, type: 'application/json; charset=utf-8', make: offer }];
 }

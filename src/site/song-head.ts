@@ -57,7 +57,7 @@ function preview({ song, lyrics }: SongText, { absolute }: SongAddresses): Marku
   const shown = [song.title, lyrics.lines[0]?.text].filter(Boolean).join(' ♪ ');
   return markup`<meta property="og:url" content="${absolute.page}">
 <link rel="canonical" href="${absolute.page}">
-<meta property="og:image" content="${absolute.root}${name}">
+<meta property="og:image" content="${absolute.song}${name}">
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${width}">
 <meta property="og:image:height" content="${height}">
@@ -77,7 +77,7 @@ function songData({ song, cards }: SongText, { absolute }: SongAddresses): Marku
     '@type': ['MusicRecording', 'LearningResource'],
     name: song.title,
     inLanguage: song.language,
-    ...(absolute && { url: absolute.song, image: absolute.root + sharePicture.name }),
+    ...(absolute && { url: absolute.song, image: absolute.song + sharePicture.name }),
     ...(song.artist && { byArtist: { '@type': 'MusicGroup', name: song.artist } }),
     learningResourceType: 'study song',
     ...(cards.length && { teaches: cards.map(({ title }) => title) }),

@@ -97,7 +97,7 @@ describe('a hostile song', () => {
       '/a/index.html',
       'https://me.example/x',
       '"../songs/evil/song.json"',
-      'image" content="https://me.example/x/share.png"',
+      'image" content="https://me.example/x/songs/evil/share.png"',
     ],
     ['/a/index.html', 'https://me.example/x/', '"../songs/evil/other.html"', 'url" content="https://me.example/x/a/"'],
   ])('%s of %s addresses what it needs', async (path, site, ...expected) => {
