@@ -32,12 +32,20 @@ function allowEveryOrigin(response: { setHeader(name: string, value: string): un
   response.setHeader('Access-Control-Allow-Origin', '*');
 }
 
-/** Copies what other sites load from this one. Throws where it has not been built. */
-export async function copyLibrary({ built }: LibraryFiles, destination: string): Promise<void> {
+/** The names of what is built for other sites: those that stay, and those that change with what is in them. Throws where it has not been built. */
+export async function libraryNames({ sources, built }: LibraryFiles): Promise<{ entries: string[]; hashed: string[] }> {
   const files = await readdir(built).catch(() => []);
   const scripts = files.filter((file) => file.endsWith('.js'));
   if (!scripts.includes('karaoke.js')) {
     throw new Error(`${built} holds no karaoke.js for other sites: run npm run build:lib first, or npm run build.`);
   }
-  await Promise.all(scripts.map((script) => cp(join(built, script), join(destination, script))));
+  const stays = (script: string) => existsSync(join(sources, script.replace(/\.js$/, '.ts')));
+  return { entries: scripts.filter(stays), hashed: scripts.filter((script) => !stays(script)) };
+}
+
+/** Copies what other sites load from this one. */
+export async function copyLibrary(library: LibraryFiles, destination: string): Promise<void> {
+  const { entries, hashed } = await libraryNames(library);
+  const copy = (script: string) => cp(join(library.built, script), join(destination, script));
+  await Promise.all([...entries, ...hashed].map(copy));
 }

@@ -1,9 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { formatProblem } from '../core/problem.ts';
+import { sayHeaders } from './header-sayer.ts';
 import { copyLibrary, type LibraryFiles, serveLibrary } from './library-files.ts';
 import { type PageOptions, writePage } from './page-writer.ts';
-import { siteFiles } from './site-files.ts';
+import { crawlerFiles, hostFiles } from './site-files.ts';
 import { copySongs, serveSongs } from './songs-server.ts';
 import { allExtras } from './song-extras.ts';
 import { serveExtras, servePages } from './page-server.ts';
@@ -47,6 +48,7 @@ export function songPages(options: SongPagesOptions): Plugin {
       });
     },
     configurePreviewServer({ middlewares }) {
+      middlewares.use(sayHeaders(builtSite()));
       middlewares.use('/songs', serveSongs(join(builtSite(), 'songs')));
     },
     resolveId: (id) => (templates.has(pathOf(id)) ? id : undefined),
@@ -64,13 +66,13 @@ export function songPages(options: SongPagesOptions): Plugin {
       const extras = await allExtras(options);
       const made = await Promise.all(extras.map(async ({ fileName, make }) => ({ fileName, source: await make() })));
       for (const file of made) this.emitFile({ type: 'asset', ...file });
-      if (!options.site) {
-        config.logger.info('Built without SITE_ADDRESS: no oEmbed, no pictures in link previews, no sitemap.');
-        return;
-      }
-      for (const [fileName, source] of Object.entries(siteFiles(options.site, [...paths]))) {
-        this.emitFile({ type: 'asset', fileName, source });
-      }
+      const files = {
+        ...(options.site && crawlerFiles(options.site, [...paths])),
+        ...(library && (await hostFiles(songs, library))),
+      };
+      for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source });
+      if (options.site) return;
+      config.logger.info('Built without SITE_ADDRESS: no oEmbed, no pictures in link previews, no sitemap.');
     },
     async writeBundle() {
       await copySongs(songs, join(builtSite(), 'songs'));

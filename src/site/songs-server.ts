@@ -1,4 +1,5 @@
-import { cp } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import sirv from 'sirv';
 import type { Connect } from 'vite';
 
@@ -7,9 +8,13 @@ const served = /\.(json|lrc|md|m4a|mp3|ogg|opus|webm|flac|wav|svg|png|jpe?g|webp
 const isServed = (path: string) => served.test(path) && !path.endsWith('README.md');
 const isFolder = (path: string) => !/\.[^/\\]+$/.test(path);
 
-const mediaTypes: Record<string, string> = {
+/** What a web server may not know of a song's files, by their ending. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   lrc: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  m4a: 'audio/mp4',
+  opus: 'audio/ogg; codecs=opus',
   flac: 'audio/flac',
 };
 
@@ -33,6 +38,14 @@ export function serveSongs(folder: string): Connect.NextHandleFunction {
     if (!path.endsWith('/') && isServed(path)) serve(request, response, missing);
     else next();
   };
+}
+
+/** The names of what is served of the song folders themselves, without the folders'. */
+export async function songFileNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && isServed(entry.name) && dirname(entry.parentPath) === folder)
+    .map(({ name }) => name);
 }
 
 /** Copies what is served of the song folders. */

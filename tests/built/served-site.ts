@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import sirv from 'sirv';
+import { sayHeaders } from '../../src/site/header-sayer.ts';
 import { type LocalServer, listen } from '../listen.ts';
 
-/** The built site as a plain web server would serve it, below an address of its own as project pages have it. */
+/** The built site as a host would serve it that reads its `_headers`, below an address of its own as project pages have it. */
 export function serveSite(): Promise<LocalServer> {
-  const serve = sirv(join(import.meta.dirname, '../../dist/site'), { dev: true });
+  const site = join(import.meta.dirname, '../../dist/site');
+  const [serve, sayAsHosts] = [sirv(site, { dev: true }), sayHeaders(site)];
   return listen((request, response) => {
     const found = request.url?.startsWith('/some/where/');
     request.url = request.url?.slice('/some/where'.length) ?? '/';
     const missing = () => {
       response.writeHead(404).end();
     };
-    if (found) serve(request, response, missing);
+    if (found) sayAsHosts(request, response, () => serve(request, response, missing));
     else missing();
   });
 }
