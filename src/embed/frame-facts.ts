@@ -77,6 +77,8 @@ export interface FrameSettings {
   keys?: string;
   together?: boolean;
   lang?: string;
+  /** The `code` of the last `karaoke-progress`, or empty: the host keeps it. */
+  progress?: string;
 }
 
 /** What each event of `<karaoke-player>` carries out of the frame. */
@@ -91,6 +93,8 @@ export interface FrameEventDetails {
   'karaoke-card-close': { card: FrameCard };
   'karaoke-card-stop': { card: FrameCard; time: number };
   'karaoke-card-met': { card: FrameCard };
+  /** Comes where the frame can keep nothing itself, or the host has said that it keeps it: has set `progress`. */
+  'karaoke-progress': { code: string; kept: boolean };
   'karaoke-song-end': object;
   'karaoke-error': { error: FrameError };
 }

@@ -85,6 +85,8 @@ const error: Reader<FrameError> = record({ code: name, message: words });
 const stops = oneOf<Stops>('once', 'always', 'never');
 const continueFrom = oneOf<ContinueFrom>('phrase', 'line', 'here');
 const index = number(-1, 1e5);
+/** Three letters a card. */
+const progress = text(8000);
 const rate = number(0.5, 2);
 const volume = number(0, 1);
 
@@ -122,14 +124,15 @@ const settings: Reader<FrameSettings> = record({
   keys: maybe(name),
   together: maybe(flag),
   lang: maybe(name),
+  progress: maybe(progress),
 });
 
 const type = <Type extends string>(itself: Type) => ({ type: oneOf(itself) });
 const event = <Name extends FrameEventName, Detail>(eventName: Name, detail: Reader<Detail>) =>
   record({ ...type('event'), name: oneOf(eventName), detail });
 
-const readHostFields: Reader<HostMessage> = either(
-  record(type('hello')),
+/** What a command carries, without the envelope. */
+export const readCommand: Reader<CommandMessage> = either(
   record({ ...type('play'), id }),
   record({ ...type('pause'), id }),
   record({ ...type('seek'), id, value: time }),
@@ -141,7 +144,9 @@ const readHostFields: Reader<HostMessage> = either(
   record({ ...type('set'), id, value: settings }),
 );
 
-const readFrameFields: Reader<FrameMessage> = either(
+const readFromHost: Reader<HostMessage> = either(record(type('hello')), readCommand);
+
+const readFromFrame: Reader<FrameMessage> = either(
   record({ ...type('here'), frame: id }),
   record({ ...type('height'), height: number(1, 20_000) }),
   record({ ...type('ready'), frame: id, state, song: maybe(song) }),
@@ -156,6 +161,7 @@ const readFrameFields: Reader<FrameMessage> = either(
   event('karaoke-card-close', record({ card })),
   event('karaoke-card-stop', record({ card, time })),
   event('karaoke-card-met', record({ card })),
+  event('karaoke-progress', record({ code: progress, kept: flag })),
   event('karaoke-song-end', record({})),
   event('karaoke-error', record({ error })),
 );
@@ -166,7 +172,7 @@ const readEnvelope = record({ source: oneOf(envelope.source), v: oneOf(envelope.
  * A checked copy of a message from a host, with nothing in it that is not described here; undefined for all else, also for those of other
  * versions. Numbers come back within their bounds, texts no longer than theirs.
  */
-export const readHostMessage: Reader<HostMessage> = (data) => readEnvelope(data) && readHostFields(data);
+export const readHostMessage: Reader<HostMessage> = (data) => readEnvelope(data) && readFromHost(data);
 
 /** The same for a message from a frame. */
-export const readFrameMessage: Reader<FrameMessage> = (data) => readEnvelope(data) && readFrameFields(data);
+export const readFrameMessage: Reader<FrameMessage> = (data) => readEnvelope(data) && readFromFrame(data);

@@ -63,9 +63,12 @@ function reportError({ code, message }: LoadError): FrameError {
   return { code, message };
 }
 
+/** All but `karaoke-progress`, which not every host is told of. */
+export type ReportedName = Exclude<FrameEventName, 'karaoke-progress'>;
+
 /** What each event carries out of the frame. */
 export const reportEvent: {
-  [Name in FrameEventName]: (event: HTMLElementEventMap[Name]) => FrameEventDetails[Name];
+  [Name in ReportedName]: (event: HTMLElementEventMap[Name]) => FrameEventDetails[Name];
 } = {
   'karaoke-ready': ({ song }) => ({ song: reportSong(song) }),
   'karaoke-play': ({ time }) => ({ time }),

@@ -1,0 +1,27 @@
+import type { CommandFailure } from './frame-messages.ts';
+
+export type FrameErrorCode = CommandFailure | 'malformed' | 'timeout' | 'removed' | 'reloaded' | 'destroyed';
+
+const sentences: Record<FrameErrorCode, string> = {
+  blocked: 'The browser lets the player sound only after a click inside it; allow="autoplay" on the iframe may help.',
+  interrupted: 'The music was paused before it sounded.',
+  'no-song': 'The player has no song, or it cannot be played.',
+  'no-card': 'The song has no such card.',
+  'not-held': 'No card holds the music.',
+  malformed: 'The player does not take such a value.',
+  timeout: 'The player in the iframe did not answer in time.',
+  removed: 'The iframe is not in the page.',
+  reloaded: 'The iframe was loaded anew before the player answered.',
+  destroyed: 'This player has been destroyed.',
+};
+
+/** Why a command to the player in a frame was not done. */
+export class FrameError extends Error {
+  override readonly name = 'FrameError';
+  readonly code: FrameErrorCode;
+
+  constructor(code: FrameErrorCode) {
+    super(sentences[code]);
+    this.code = code;
+  }
+}
