@@ -6,12 +6,14 @@ import { obey } from './frame-commands.ts';
 import type { FrameEventDetails, FrameEventName } from './frame-facts.ts';
 import { watchHeight } from './frame-height.ts';
 import {
+  type CommandFailure,
   type CommandMessage,
   type EventOf,
   type FrameMessage,
   type HostMessage,
   envelope,
   readHostMessage,
+  readUnknown,
 } from './frame-messages.ts';
 import { type ReportedName, reportEvent, reportSong, reportState } from './frame-reports.ts';
 import { findWordPress } from './wordpress.ts';
@@ -101,15 +103,17 @@ class HostLink {
   #hear({ source, origin, data }: MessageEvent): void {
     if (source !== this.#host || (this.#origin ?? origin) !== origin) return;
     const message = readHostMessage(data);
-    if (message) this.#take(message, origin);
+    if (message) return this.#take(message, origin);
+    const unknown = readUnknown(data);
+    if (unknown !== undefined && this.#origin !== undefined) this.#answer(unknown, 'unknown');
   }
 
   #take(message: HostMessage, origin: string): void {
-    if (message.type === 'hello') this.#answer(origin);
+    if (message.type === 'hello') this.#greet(origin);
     else if (this.#origin !== undefined) void this.#do(message);
   }
 
-  #answer(origin: string): void {
+  #greet(origin: string): void {
     this.#origin = origin;
     const { song, cardsReady } = this.#player.state;
     const state = this.#state();
@@ -140,7 +144,11 @@ class HostLink {
     }
     const failure = await obey(command, this.#element, this.#player);
     this.#tellProgress();
-    if (!this.#signal.aborted) this.#post({ type: 'done', id, state: this.#state(), ...(failure && { failure }) });
+    if (!this.#signal.aborted) this.#answer(id, failure);
+  }
+
+  #answer(id: string, failure: CommandFailure | undefined): void {
+    this.#post({ type: 'done', id, state: this.#state(), ...(failure && { failure }) });
   }
 
   #learnProgress({ code, kept }: KaraokeProgressEvent): void {

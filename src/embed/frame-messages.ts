@@ -32,9 +32,10 @@ export type CommandName = keyof CommandValues;
 
 /**
  * Why a command was not done: the browser wants a gesture in the frame first; somebody paused before it sounded; there is no song, or
- * no sound; the song has no such card; no card holds the music.
+ * no sound; the song has no such card; no card holds the music; it
+ * is no command that this frame knows, or carries nothing that it takes.
  */
-export const failures = ['blocked', 'interrupted', 'no-song', 'no-card', 'not-held'] as const;
+export const failures = ['blocked', 'interrupted', 'no-song', 'no-card', 'not-held', 'unknown'] as const;
 export type CommandFailure = (typeof failures)[number];
 
 export type CommandMessage = { [Name in CommandName]: Valued<Name, CommandValues[Name]> }[CommandName];
@@ -127,24 +128,17 @@ const settings: Reader<FrameSettings> = record({
   progress: maybe(progress),
 });
 
-const type = <Type extends string>(itself: Type) => ({ type: oneOf(itself) });
-const event = <Name extends FrameEventName, Detail>(eventName: Name, detail: Reader<Detail>) =>
-  record({ ...type('event'), name: oneOf(eventName), detail });
+const type = <Type extends string>(...any: Type[]) => ({ type: oneOf(...any) });
+const event = <Name extends FrameEventName, Detail>(detail: Reader<Detail>, ...names: Name[]) =>
+  record({ ...type('event'), name: oneOf(...names), detail });
 
-/** What a command carries, without the envelope. */
-export const readCommand: Reader<CommandMessage> = either(
-  record({ ...type('play'), id }),
-  record({ ...type('pause'), id }),
+const readFromHost: Reader<HostMessage> = either(
+  record(type('hello')),
+  record({ ...type('play', 'pause', 'nextLine', 'previousLine', 'closeCard', 'continue'), id }),
   record({ ...type('seek'), id, value: time }),
-  record({ ...type('nextLine'), id }),
-  record({ ...type('previousLine'), id }),
   record({ ...type('openCard'), id, value: name }),
-  record({ ...type('closeCard'), id }),
-  record({ ...type('continue'), id }),
   record({ ...type('set'), id, value: settings }),
 );
-
-const readFromHost: Reader<HostMessage> = either(record(type('hello')), readCommand);
 
 const readFromFrame: Reader<FrameMessage> = either(
   record({ ...type('here'), frame: id }),
@@ -152,18 +146,15 @@ const readFromFrame: Reader<FrameMessage> = either(
   record({ ...type('ready'), frame: id, state, song: maybe(song) }),
   record({ ...type('state'), state }),
   record({ ...type('done'), id, state, failure: maybe(oneOf(...failures)) }),
-  event('karaoke-ready', record({ song })),
-  event('karaoke-play', record({ time })),
-  event('karaoke-pause', record({ time })),
-  event('karaoke-seek', record({ time })),
-  event('karaoke-line-change', record({ index, line: maybe(line) })),
-  event('karaoke-card-open', record({ card, openedBy: oneOf('phrase', 'hand') })),
-  event('karaoke-card-close', record({ card })),
-  event('karaoke-card-stop', record({ card, time })),
-  event('karaoke-card-met', record({ card })),
-  event('karaoke-progress', record({ code: progress, kept: flag })),
-  event('karaoke-song-end', record({})),
-  event('karaoke-error', record({ error })),
+  event(record({ song }), 'karaoke-ready'),
+  event(record({ time }), 'karaoke-play', 'karaoke-pause', 'karaoke-seek'),
+  event(record({ index, line: maybe(line) }), 'karaoke-line-change'),
+  event(record({ card, openedBy: oneOf('phrase', 'hand') }), 'karaoke-card-open'),
+  event(record({ card, time }), 'karaoke-card-stop'),
+  event(record({ card }), 'karaoke-card-close', 'karaoke-card-met'),
+  event(record({ code: progress, kept: flag }), 'karaoke-progress'),
+  event(record({}), 'karaoke-song-end'),
+  event(record({ error }), 'karaoke-error'),
 );
 
 const readEnvelope = record({ source: oneOf(envelope.source), v: oneOf(envelope.v) });
@@ -173,6 +164,9 @@ const readEnvelope = record({ source: oneOf(envelope.source), v: oneOf(envelope.
  * versions. Numbers come back within their bounds, texts no longer than theirs.
  */
 export const readHostMessage: Reader<HostMessage> = (data) => readEnvelope(data) && readFromHost(data);
+
+/** Of a message of ours that is none of these, the id to which it wants an answer. */
+export const readUnknown: Reader<string> = (data) => readEnvelope(data) && record({ id })(data)?.id;
 
 /** The same for a message from a frame. */
 export const readFrameMessage: Reader<FrameMessage> = (data) => readEnvelope(data) && readFromFrame(data);

@@ -1,13 +1,20 @@
 import { FrameError, type FrameErrorCode } from './frame-error.ts';
-import type { CommandFailure, CommandMessage } from './frame-messages.ts';
+import type { CommandFailure, CommandName } from './frame-messages.ts';
+
+/** Whether its value is one that the command takes, the frame says. */
+export interface Command {
+  type: CommandName;
+  id: string;
+  value: unknown;
+}
 
 interface Pending {
-  command: CommandMessage;
+  command: Command;
   sent: boolean;
   /** When it is given up, by `performance.now()`. */
   deadline: number;
   resolve: () => void;
-  reject: (error: FrameError) => void;
+  reject: (error: unknown) => void;
 }
 
 /** Milliseconds between two looks for what has come too late. */
@@ -30,7 +37,7 @@ export class PendingCommands {
   }
 
   /** Resolves when the command has been answered; to be sent by `send`. */
-  add(command: CommandMessage): Promise<void> {
+  add(command: Command): Promise<void> {
     this.#timer ??= setInterval(() => this.#giveUp(), interval);
     return new Promise((resolve, reject) => {
       const deadline = performance.now() + this.#patience;
@@ -39,11 +46,16 @@ export class PendingCommands {
   }
 
   /** Sends those that have not been sent. */
-  send(post: (command: CommandMessage) => void): void {
-    for (const each of this.#all.values()) {
+  send(post: (command: Command) => void): void {
+    for (const [id, each] of this.#all) {
       if (each.sent) continue;
       each.sent = true;
-      post(each.command);
+      try {
+        post(each.command);
+      } catch (error) {
+        // Its value cannot leave the page.
+        this.#take(id)?.reject(error);
+      }
     }
   }
 

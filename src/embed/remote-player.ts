@@ -4,9 +4,7 @@ import {
   type CommandName,
   type EventMessage,
   type FrameMessage,
-  type HostMessage,
   envelope,
-  readCommand,
   readFrameMessage,
 } from './frame-messages.ts';
 import type { FrameOptions, FramePlayer } from './frame-player.ts';
@@ -113,9 +111,7 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
   #command(type: CommandName, value?: number | string | FrameSettings): Promise<void> {
     if (this.#life.signal.aborted) return Promise.reject(new FrameError('destroyed'));
     if (!this.#iframe.isConnected) return Promise.reject(new FrameError('removed'));
-    const command = readCommand({ type, id: `${this.#name}-${++this.#count}`, value });
-    if (!command) return Promise.reject(new FrameError('malformed'));
-    const answer = this.#pending.add(command);
+    const answer = this.#pending.add({ type, id: `${this.#name}-${++this.#count}`, value });
     if (this.#isReady) this.#sendPending();
     return answer;
   }
@@ -126,7 +122,7 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
     this.#pending.send((command) => this.#post(command, origin === 'null' ? '*' : origin));
   }
 
-  #post(message: HostMessage, target: string | undefined): void {
+  #post(message: object, target: string | undefined): void {
     if (target) this.#iframe.contentWindow?.postMessage({ ...envelope, ...message }, target);
   }
 
