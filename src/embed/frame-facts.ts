@@ -14,6 +14,13 @@ export interface FrameCard {
   title: string;
 }
 
+/** The question of a card that has been answered, as its author wrote it. */
+export interface FrameQuestion {
+  prompt: string;
+  choices: { text: string; right: boolean }[];
+  answers: string[];
+}
+
 export interface FrameSong {
   id: string;
   title: string;
@@ -96,6 +103,9 @@ export interface FrameEventDetails {
   /** Comes where the frame can keep nothing itself, or the host has said that it keeps it: has set `progress`. */
   'karaoke-progress': { code: string; kept: boolean };
   'karaoke-song-end': object;
+  /** `heard` is the share of the sung seconds that was heard. */
+  'karaoke-song-complete': { heard: number };
+  'karaoke-answer': { card: FrameCard; question: FrameQuestion; answers: string[]; correct: boolean; time: number };
   'karaoke-error': { error: FrameError };
 }
 export type FrameEventName = keyof FrameEventDetails;

@@ -5,11 +5,12 @@ import type {
   FrameError,
   FrameEventDetails,
   FrameEventName,
+  FrameQuestion,
   FrameSettings,
   FrameSong,
   FrameState,
 } from './frame-facts.ts';
-import { type Reader, either, flag, list, maybe, number, oneOf, record, text } from './message-readers.ts';
+import { type Fields, type Reader, either, flag, list, maybe, number, oneOf, record, text } from './message-readers.ts';
 
 /** What every message bears. Whoever reads one of another `source` or version ignores it. */
 export const envelope = { source: 'oboeuta', v: 1 } as const;
@@ -82,6 +83,12 @@ const song = record({
   lines: list(line, 5000),
   cards: list(card, 2000),
 });
+const answers = list(words, 100);
+const question: Reader<FrameQuestion> = record({
+  prompt: words,
+  choices: list(record({ text: words, right: flag }), 100),
+  answers,
+});
 const error: Reader<FrameError> = record({ code: name, message: words });
 const stops = oneOf<Stops>('once', 'always', 'never');
 const continueFrom = oneOf<ContinueFrom>('phrase', 'line', 'here');
@@ -89,7 +96,7 @@ const index = number(-1, 1e5);
 /** Three letters a card. */
 const progress = text(8000);
 const rate = number(0.5, 2);
-const volume = number(0, 1);
+const share = number(0, 1);
 
 const state: Reader<FrameState> = record({
   phase: oneOf<FrameState['phase']>('empty', 'loading', 'ready', 'failed'),
@@ -106,7 +113,7 @@ const state: Reader<FrameState> = record({
   stopsHidden: flag,
   continueFrom,
   rate,
-  volume,
+  volume: share,
   muted: flag,
   repeat: flag,
   loop: maybe(record({ start: time, end: time })),
@@ -118,7 +125,7 @@ const settings: Reader<FrameSettings> = record({
   stopsHidden: maybe(flag),
   continueFrom: maybe(continueFrom),
   rate: maybe(rate),
-  volume: maybe(volume),
+  volume: maybe(share),
   loop: maybe(flag),
   sweep: maybe(oneOf<'none' | ''>('none', '')),
   theme: maybe(oneOf<Theme | ''>('stage', 'paper', 'contrast', '')),
@@ -128,24 +135,25 @@ const settings: Reader<FrameSettings> = record({
   progress: maybe(progress),
 });
 
-const type = <Type extends string>(...any: Type[]) => ({ type: oneOf(...any) });
+const message = <Type extends string, Given extends Fields>(type: Type, fields: Given) =>
+  record({ type: oneOf(type), ...fields });
 const event = <Name extends FrameEventName, Detail>(detail: Reader<Detail>, ...names: Name[]) =>
-  record({ ...type('event'), name: oneOf(...names), detail });
+  message('event', { name: oneOf(...names), detail });
 
 const readFromHost: Reader<HostMessage> = either(
-  record(type('hello')),
-  record({ ...type('play', 'pause', 'nextLine', 'previousLine', 'closeCard', 'continue'), id }),
-  record({ ...type('seek'), id, value: time }),
-  record({ ...type('openCard'), id, value: name }),
-  record({ ...type('set'), id, value: settings }),
+  message('hello', {}),
+  record({ type: oneOf('play', 'pause', 'nextLine', 'previousLine', 'closeCard', 'continue'), id }),
+  message('seek', { id, value: time }),
+  message('openCard', { id, value: name }),
+  message('set', { id, value: settings }),
 );
 
 const readFromFrame: Reader<FrameMessage> = either(
-  record({ ...type('here'), frame: id }),
-  record({ ...type('height'), height: number(1, 20_000) }),
-  record({ ...type('ready'), frame: id, state, song: maybe(song) }),
-  record({ ...type('state'), state }),
-  record({ ...type('done'), id, state, failure: maybe(oneOf(...failures)) }),
+  message('here', { frame: id }),
+  message('height', { height: number(1, 20_000) }),
+  message('ready', { frame: id, state, song: maybe(song) }),
+  message('state', { state }),
+  message('done', { id, state, failure: maybe(oneOf(...failures)) }),
   event(record({ song }), 'karaoke-ready'),
   event(record({ time }), 'karaoke-play', 'karaoke-pause', 'karaoke-seek'),
   event(record({ index, line: maybe(line) }), 'karaoke-line-change'),
@@ -154,6 +162,8 @@ const readFromFrame: Reader<FrameMessage> = either(
   event(record({ card }), 'karaoke-card-close', 'karaoke-card-met'),
   event(record({ code: progress, kept: flag }), 'karaoke-progress'),
   event(record({}), 'karaoke-song-end'),
+  event(record({ heard: share }), 'karaoke-song-complete'),
+  event(record({ card, question, answers, correct: flag, time }), 'karaoke-answer'),
   event(record({ error }), 'karaoke-error'),
 );
 

@@ -80,5 +80,17 @@ export const reportEvent: {
   'karaoke-card-stop': ({ card, time }) => ({ card: reportCard(card), time }),
   'karaoke-card-met': ({ card }) => ({ card: reportCard(card) }),
   'karaoke-song-end': () => ({}),
+  'karaoke-song-complete': ({ heard }) => ({ heard }),
+  'karaoke-answer': ({ card, question: { prompt, choices, answers: right }, answers, correct, time }) => ({
+    card: reportCard(card),
+    question: {
+      prompt,
+      choices: choices.map(({ text, right: isRight }) => ({ text, right: isRight })),
+      answers: right,
+    },
+    answers: [...answers],
+    correct,
+    time,
+  }),
   'karaoke-error': ({ error }) => ({ error: reportError(error) }),
 };

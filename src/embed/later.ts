@@ -1,14 +1,11 @@
 /** A promise that is kept from outside. Nobody needs to be there when it is broken. */
-export class Later {
-  readonly promise: Promise<void>;
-  declare resolve: () => void;
-  declare reject: (error: Error) => void;
-
-  constructor() {
-    this.promise = new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-    });
-    this.promise.catch(() => {});
-  }
+export function createLater() {
+  let resolve: () => void;
+  let reject: (error: Error) => void;
+  const promise = new Promise<void>((keep, refuse) => {
+    resolve = keep;
+    reject = refuse;
+  });
+  promise.catch(() => {});
+  return { promise, resolve: () => resolve(), reject: (error: Error) => reject(error) };
 }

@@ -1,7 +1,7 @@
 import { FrameError, type FrameErrorCode } from './frame-error.ts';
-import type { CommandFailure, CommandName } from './frame-messages.ts';
+import type { CommandName } from './frame-messages.ts';
 
-/** Whether its value is one that the command takes, the frame says. */
+/** A command to the player in a frame, which says whether it takes the value. */
 export interface Command {
   type: CommandName;
   id: string;
@@ -11,79 +11,60 @@ export interface Command {
 interface Pending {
   command: Command;
   sent: boolean;
-  /** When it is given up, by `performance.now()`. */
-  deadline: number;
+  timer: ReturnType<typeof setInterval>;
   resolve: () => void;
-  reject: (error: unknown) => void;
+  reject: (error: FrameError) => void;
 }
 
-/** Milliseconds between two looks for what has come too late. */
+/** Milliseconds between two looks whether an answer can still come. */
 const interval = 250;
 
-/** Commands that the player in a frame has not answered yet. */
-export class PendingCommands {
-  readonly #all = new Map<string, Pending>();
-  readonly #patience: number;
-  readonly #isThere: () => boolean;
-  #timer: ReturnType<typeof setInterval> | undefined;
+/**
+ * Commands that the player in a frame has not answered yet.
+ *
+ * @param patience seconds until one is given up
+ * @param isThere whether the iframe is in the page
+ */
+export function createPendingCommands(patience: number, isThere: () => boolean) {
+  const all = new Map<string, Pending>();
 
-  /**
-   * @param patience seconds
-   * @param isThere whether the iframe is in the page
-   */
-  constructor(patience: number, isThere: () => boolean) {
-    this.#patience = patience * 1000;
-    this.#isThere = isThere;
+  function settle(id: string, failure?: FrameErrorCode): void {
+    const pending = all.get(id);
+    if (!pending) return;
+    all.delete(id);
+    clearInterval(pending.timer);
+    if (failure) pending.reject(new FrameError(failure));
+    else pending.resolve();
   }
 
-  /** Resolves when the command has been answered; to be sent by `send`. */
-  add(command: Command): Promise<void> {
-    this.#timer ??= setInterval(() => this.#giveUp(), interval);
-    return new Promise((resolve, reject) => {
-      const deadline = performance.now() + this.#patience;
-      this.#all.set(command.id, { command, sent: false, deadline, resolve, reject });
-    });
-  }
-
-  /** Sends those that have not been sent. */
-  send(post: (command: Command) => void): void {
-    for (const [id, each] of this.#all) {
-      if (each.sent) continue;
-      each.sent = true;
-      try {
-        post(each.command);
-      } catch (error) {
-        // Its value cannot leave the page.
-        this.#take(id)?.reject(error);
+  return {
+    settle,
+    rejectAll(failure: FrameErrorCode, butUnsent = false): void {
+      for (const [id, { sent }] of all) if (sent || !butUnsent) settle(id, failure);
+    },
+    /** Resolves when the command has been answered; `send` sends it. */
+    add(command: Command): Promise<void> {
+      const deadline = performance.now() + patience * 1000;
+      const look = () => {
+        if (!isThere()) settle(command.id, 'removed');
+        if (performance.now() > deadline) settle(command.id, 'timeout');
+      };
+      return new Promise((resolve, reject) => {
+        all.set(command.id, { command, sent: false, timer: setInterval(look, interval), resolve, reject });
+      });
+    },
+    /** Sends those that have not been sent. */
+    send(post: (command: Command) => void): void {
+      for (const each of all.values()) {
+        if (each.sent) continue;
+        each.sent = true;
+        try {
+          post(each.command);
+        } catch {
+          // Its value cannot leave the page.
+          settle(each.command.id, 'unknown');
+        }
       }
-    }
-  }
-
-  settle(id: string, failure: CommandFailure | undefined): void {
-    const pending = this.#take(id);
-    if (failure) pending?.reject(new FrameError(failure));
-    else pending?.resolve();
-  }
-
-  /** Rejects those of which `isMeant`. */
-  reject(code: FrameErrorCode, isMeant: (pending: Readonly<Pending>) => boolean = () => true): void {
-    for (const [id, each] of this.#all) {
-      if (isMeant(each)) this.#take(id)?.reject(new FrameError(code));
-    }
-  }
-
-  #take(id: string): Pending | undefined {
-    const pending = this.#all.get(id);
-    this.#all.delete(id);
-    if (this.#all.size === 0) {
-      clearInterval(this.#timer);
-      this.#timer = undefined;
-    }
-    return pending;
-  }
-
-  #giveUp(): void {
-    if (!this.#isThere()) this.reject('removed');
-    this.reject('timeout', ({ deadline }) => deadline < performance.now());
-  }
+    },
+  };
 }

@@ -8,23 +8,23 @@ import {
   readFrameMessage,
 } from './frame-messages.ts';
 import type { FrameOptions, FramePlayer } from './frame-player.ts';
-import { giveHeight, originOf } from './iframe.ts';
-import { Later } from './later.ts';
-import { PendingCommands } from './pending-commands.ts';
+import { originOf } from './frame-origin.ts';
+import { createLater } from './later.ts';
+import { createPendingCommands } from './pending-commands.ts';
 
 /** The host's side of the link with a player in an iframe. */
 export class RemotePlayer extends EventTarget implements FramePlayer {
   readonly #iframe: HTMLIFrameElement;
   readonly #resizes: FrameOptions['resizes'];
   readonly #life = new AbortController();
-  readonly #pending: PendingCommands;
+  readonly #pending: ReturnType<typeof createPendingCommands>;
   /** Unlike that of any other that drives the same frame. */
   readonly #name = Math.random().toString(36).slice(2);
   #count = 0;
   /** Another each time that the frame is loaded. */
   #frame: string | undefined;
   #isReady = false;
-  #ready = new Later();
+  #ready = createLater();
   #state: FrameState | undefined;
   /** When the state was heard, by `performance.now()`. */
   #heard = 0;
@@ -36,7 +36,7 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
     this.#iframe = iframe;
     this.#resizes = resizes;
     this.#progress = progress;
-    this.#pending = new PendingCommands(timeout, () => iframe.isConnected);
+    this.#pending = createPendingCommands(timeout, () => iframe.isConnected);
     const life = { signal: this.#life.signal };
     (iframe.ownerDocument.defaultView ?? window).addEventListener('message', (event) => this.#hear(event), life);
     iframe.addEventListener('load', () => this.#greet(), life);
@@ -104,7 +104,7 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
   destroy(): void {
     this.#life.abort();
     this.#isReady = false;
-    this.#pending.reject('destroyed');
+    this.#pending.rejectAll('destroyed');
     this.#ready.reject(new FrameError('destroyed'));
   }
 
@@ -163,8 +163,8 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
   #meet(frame: string): void {
     if (frame === this.#frame) return;
     if (this.#frame !== undefined) {
-      this.#pending.reject('reloaded', ({ sent }) => sent);
-      this.#ready = new Later();
+      this.#pending.rejectAll('reloaded', true);
+      this.#ready = createLater();
       this.#state = this.#song = undefined;
     }
     this.#frame = frame;
@@ -192,6 +192,6 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
 
   #resize(height: number): void {
     if (typeof this.#resizes === 'function') this.#resizes(height);
-    else if (this.#resizes) giveHeight(this.#iframe, height);
+    else if (this.#resizes) Object.assign(this.#iframe.style, { boxSizing: 'content-box', height: `${height}px` });
   }
 }
