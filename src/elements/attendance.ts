@@ -2,6 +2,7 @@ import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import { followAddress } from './follow-address.ts';
 import { followFullScreen } from './full-screen.ts';
+import { followLanguage } from './language-changes.ts';
 import { tellOfNoSong } from './left-empty.ts';
 import { keepMediaSession } from './media-session.ts';
 import type { PlayerContext } from './player-context.ts';
@@ -18,6 +19,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   if (signal.aborted) return;
   const { player, element } = context;
   followPreferences(context, signal);
+  followLanguage(context, signal);
   followVisibility(player, signal);
   keepMediaSession(player, signal);
   keepScreenOn(player, signal);

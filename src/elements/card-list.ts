@@ -5,7 +5,7 @@ import { formatClock } from '../core/time.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { isProgressKept } from './progress.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Which cards are listed. */
 export interface CardFilter {
@@ -21,7 +21,7 @@ const close = ({ settings }: PlayerContext) => togglePanel(settings, 'cards', fa
 export function renderCardList(cards: readonly Card[], context: PlayerContext, filter: CardFilter): TemplateResult {
   const { player, settings } = context;
   const { met } = player.state;
-  const words = lateWordsFor(settings.state.words.language);
+  const words = wordsIn(settings.state.words.language).player;
   const closer = html`<button class="close" part="close" @click=${() => close(context)}>${words.close}</button>`;
   const entries = cards.map((card, index) =>
     filter.notMet && met.has(card.id) ? nothing : renderEntry(card, index + 1, context),
@@ -76,14 +76,14 @@ function renderEntry(card: Card, place: number, context: PlayerContext): Templat
       @click=${() => player.openCard(card.id)}
     >
       <span class="number">${number}</span> <span class="title" title=${title}>${title}</span>
-      ${isMet ? html`<small lang=${words.language}>✓ ${lateWordsFor(words.language).met}</small>` : nothing}
+      ${isMet ? html`<small lang=${words.language}>✓ ${wordsIn(words.language).player.met}</small>` : nothing}
     </button>
     ${
       times.length > 0
         ? html`<div class="times">
             ${times.map((start) => {
               const time = formatClock(start);
-              const label = words.goTo(time, card.title);
+              const label = wordsIn(words.language).player.goTo(time, card.title);
               return html`<button part="sung-at" aria-label=${label} @click=${() => goTo(start)}>${time}</button>`;
             })}
           </div>`

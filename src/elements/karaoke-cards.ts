@@ -4,7 +4,6 @@ import type { Card } from '../core/cards.ts';
 import type { Song } from '../core/song.ts';
 import type { OpenCard } from '../playback/player-state.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
-import { tellAnswer, type CardAnswerEvent } from './card-answer.ts';
 import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import announcement from './announcement.css?inline';
@@ -15,7 +14,8 @@ import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { settingTold, toldSettings } from './settings-told.ts';
 import { hearTold } from './telling.ts';
-import { lateWordsFor, type LateWords } from './words/late-words.ts';
+import type { LateWords } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** The words of a card's phrases as they are sung. */
 function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
@@ -55,7 +55,7 @@ export class KaraokeCards extends LitElement {
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['song', 'card', 'held', 'met'],
-    settings: ['words', 'songAddress', 'panel'],
+    settings: ['words', 'late', 'songAddress', 'panel'],
     met: (context, signal) => this.#follow(context, signal),
   });
   /** What had focus before a card or the list. */
@@ -76,7 +76,7 @@ export class KaraokeCards extends LitElement {
 
   #renderContent(): unknown {
     const context = this.#observer.context;
-    if (!context) return nothing;
+    if (!context?.settings.state.late) return nothing;
     const { card, held, song } = context.player.state;
     const asked = context.settings.state.panel === 'cards';
     const isUnwanted = this.quiet && !held && card?.openedBy === 'phrase';
@@ -87,8 +87,7 @@ export class KaraokeCards extends LitElement {
     ${renderCardList(song.cards, context, { notMet: this.notMetOnly, toggle })}`;
   }
 
-  #renderCard(open: OpenCard, context: PlayerContext): unknown {
-    const { player, settings } = context;
+  #renderCard(open: OpenCard, { player, settings }: PlayerContext): unknown {
     const { held, song } = player.state;
     const { words, songAddress } = settings.state;
     // Each card makes its own entrance.
@@ -98,11 +97,8 @@ export class KaraokeCards extends LitElement {
       .phrase=${this.sheet && !this.quiet ? phraseOf(open, song) : ''}
       .peek=${this.sheet && open.openedBy === 'phrase'}
       .language=${song?.language ?? ''}
-      .labels=${lateWordsFor(words.language)}
+      .labels=${wordsIn(words.language).player}
       .imageBase=${songAddress}
-      .byHand=${open.openedBy === 'hand'}
-      .wordLanguage=${words.language}
-      @card-answer=${({ given }: CardAnswerEvent) => tellAnswer(context, open.card, given)}
       @card-action=${this.#onCardAction}
       @card-problems=${({ problems }: CardProblemsEvent) => addNewProblems(player, problems)}
     ></karaoke-card>`;
@@ -157,7 +153,7 @@ export class KaraokeCards extends LitElement {
   #enter({ element, settings }: PlayerContext): void {
     const takesFocus = mayTakeFocus(element);
     const title = this.#observer.player?.state.card?.card.title ?? '';
-    this.announcement = takesFocus ? '' : lateWordsFor(settings.state.words.language).stoppedFor(title);
+    this.announcement = takesFocus ? '' : wordsIn(settings.state.words.language).player.stoppedFor(title);
     if (!takesFocus) return;
     this.#remember();
     void this.#focusContinue();
@@ -219,7 +215,7 @@ export class KaraokeCards extends LitElement {
 
   get #words(): LateWords | undefined {
     const { context } = this.#observer;
-    return context && lateWordsFor(context.settings.state.words.language);
+    return context && wordsIn(context.settings.state.words.language).player;
   }
 
   /** The list was asked for. */

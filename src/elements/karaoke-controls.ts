@@ -8,7 +8,8 @@ import { rates } from './keys.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { chooseVolume } from './preference-effects.ts';
-import { lateWordsFor, type LateWords } from './words/late-words.ts';
+import type { LateWords } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /**
  * The buttons, in four groups: what cards do and what is learnt; speed and sound; play and lines; the screen. Where there is no room for
@@ -37,13 +38,13 @@ export class KaraokeControls extends LitElement {
       'vocals',
       'canTurnVocalsOff',
     ],
-    settings: ['words', 'panel', 'view'],
+    settings: ['words', 'late', 'panel', 'view'],
   });
 
   protected override render(): TemplateResult | typeof nothing {
     const context = this.#observer.context;
-    if (!context) return nothing;
-    const words = lateWordsFor(context.settings.state.words.language);
+    if (!context?.settings.state.late) return nothing;
+    const words = wordsIn(context.settings.state.words.language).player;
     const buttons = (...names: ControlName[]) => names.map((name) => renderButton(name, context, words));
     return html`<div class="bar">
       <div class="tools">

@@ -67,7 +67,7 @@ export class KaraokeLyrics extends LitElement {
     );
     return lines.slice(0, this.drawnLines).map((line, index) => {
       const section = sectionAt.get(index);
-      const item = renderLyricLine(line, index, song?.language ?? '', words, extras?.[index]);
+      const item = renderLyricLine(line, index, song?.language ?? '', extras?.[index]);
       return section === undefined
         ? item
         : html`<li class="section" part="section">${section}</li>

@@ -1,25 +1,27 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import type { SongInput } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
-import type { Player } from '../playback/player.ts';
 import { applyAttributes } from './player-attributes.ts';
 import { showStates } from './custom-states.ts';
 import css from './karaoke-player.css?inline';
 import { languageOf } from './language.ts';
 import { watchPageLayout } from './page-layout.ts';
 import { type LateParts, PlayerContextRequestEvent } from './player-context.ts';
+import { defineMethods, type PlayerMethods } from './player-methods.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
 import { renderStage } from './stage-view.ts';
-import { firstWordsFor } from './words/first-words.ts';
+import { addLanguage } from './words/languages.ts';
 import theme from './theme.css?inline';
 
 /** Narrower than this, in pixels, cards lie over the lyrics instead of beside them. */
 const narrowWidth = 720;
 /** Where the attribute is taken away, the property is again what it was at first. */
 const usual = { useDefault: true };
-/** What says which song is played. */
-const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
+/** What says which song is played, and that it may be fetched. */
+const loadNames = ['src', 'audio', 'lyrics', 'cards', 'song', 'near'] as const;
+/** Paper has no scrolling; and an address may lead into the song. */
+const summons = ['beforeprint', 'popstate'];
 
 /**
  * Plays a song, lights up its lines as they are sung, and shows the card that explains a key phrase.
@@ -33,6 +35,7 @@ const songNames = ['src', 'audio', 'lyrics', 'cards', 'song'] as const;
  * @attr follow-address - the fragment of the page's address leads into the song: `#t=83`, `#t=12,30`, `#line=12`, `#card=id`; to the page's first such player, or that of `&player=id`
  * @slot - the page's own layout: elements of ours in any markup; or the texts of the song
  */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- defineMethods gives the class what the interface says
 export class KaraokePlayer extends LitElement {
   static override styles = [unsafeCSS(theme), unsafeCSS(css)];
   static override properties = {
@@ -52,7 +55,9 @@ export class KaraokePlayer extends LitElement {
     keys: usual,
     progress: {},
     together: { type: Boolean },
+    loading: usual,
     narrow: { state: true },
+    near: { state: true },
   };
 
   declare src: string | null;
@@ -83,14 +88,36 @@ export class KaraokePlayer extends LitElement {
   declare progress: string | null;
   /** Starting this player does not pause the others on the page. */
   declare together: boolean;
+  /** `lazy`: nothing is fetched before the player comes near the window, or a method is called; or `eager`. */
+  declare loading: 'lazy' | 'eager';
   declare protected narrow: boolean;
+  /** It has been near the window, or something has been asked of it: from then on it fetches what it needs. */
+  declare protected near: boolean;
+
+  /** As the module's `addLanguage`: for a page that has the script but no module of its own. */
+  static readonly addLanguage = addLanguage;
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < narrowWidth));
+  readonly #approach = new IntersectionObserver(([entry]) => (this.near ||= !!entry?.isIntersecting), {
+    rootMargin: '100%',
+  });
   readonly #hasPageLayout = watchPageLayout(this, () => this.#onSlotChange());
   #session: PlayerSession | undefined;
   /** It has been taken out of the page, and its session is over. */
   #hasLeft = false;
+
+  static {
+    const open = (player: KaraokePlayer, name: string) => {
+      player.near ||= name !== 'pause';
+      return player.#open();
+    };
+    defineMethods<KaraokePlayer>(
+      this.prototype,
+      (player, name, values) => open(player, name).command(name, values),
+      (player, name, values) => open(player, name).commandLate(name, values),
+    );
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -103,7 +130,8 @@ export class KaraokePlayer extends LitElement {
     this.continueFrom = 'phrase';
     this.rate = this.volume = 1;
     this.keys = '';
-    this.stopsHidden = this.loop = this.together = this.narrow = false;
+    this.loading = 'lazy';
+    this.stopsHidden = this.loop = this.together = this.narrow = this.near = false;
     this.addEventListener('keydown', (event) => this.#late?.handleKey(event, this.#open().context, this.keys));
     this.addEventListener(PlayerContextRequestEvent.type, (event) => {
       if (!(event instanceof PlayerContextRequestEvent)) return;
@@ -114,56 +142,12 @@ export class KaraokePlayer extends LitElement {
 
   /** What is true of the player now; frozen, a new one for each change. */
   get state(): PlayerState {
-    return this.#player.state;
+    return this.#open().player.state;
   }
 
   /** Where the music is, in seconds. */
   get currentTime(): number {
-    return this.#player.time;
-  }
-
-  /** Plays; where a card holds the music, continues. The first call must come from a gesture, or the browser may refuse. */
-  play(): void {
-    this.#player.play();
-  }
-
-  /** Pauses. */
-  pause(): void {
-    this.#player.pause();
-  }
-
-  /** Goes to a place in the song. */
-  seek(seconds: number): void {
-    this.#player.seek(seconds);
-  }
-
-  /** Goes to the start of the next line. */
-  nextLine(): void {
-    this.#player.nextLine();
-  }
-
-  /** Goes to the start of the line, or within its first second to the line before. */
-  previousLine(): void {
-    this.#player.previousLine();
-  }
-
-  /** Opens a card by hand. Before the song's cards have come, it waits for them. */
-  openCard(id: string): void {
-    void this.#open().openCard(id, this.updateComplete);
-  }
-
-  /** Puts away the card that is up. */
-  closeCard(): void {
-    this.#player.closeCard();
-  }
-
-  /** Starts the music again where `continue-from` says, after a card has stopped it. */
-  continue(): void {
-    this.#player.continue();
-  }
-
-  get #player(): Player {
-    return this.#open().player;
+    return this.#open().player.time;
   }
 
   get #late(): LateParts | undefined {
@@ -178,6 +162,7 @@ export class KaraokePlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
+    for (const type of summons) addEventListener(type, this.#come);
     if (!this.#hasLeft) return;
     this.#hasLeft = false;
     this.#session = undefined;
@@ -188,6 +173,7 @@ export class KaraokePlayer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    for (const type of summons) removeEventListener(type, this.#come);
     queueMicrotask(() => {
       // Moved in the page, it plays on.
       if (this.isConnected) return;
@@ -201,11 +187,12 @@ export class KaraokePlayer extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<KaraokePlayer>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (!this.isConnected) return;
-    applyAttributes(this, this.#player, changed);
-    this.#open().takePage({ words: firstWordsFor(languageOf(this)), sweep: this.sweep !== 'none' }, changed);
-    if (songNames.some((name) => changed.has(name))) this.#load();
+    applyAttributes(this, this.#open().player, changed);
+    this.#open().takePage(languageOf(this), { sweep: this.sweep !== 'none' }, changed);
+    this.near ||= this.loading === 'eager' || !!this.song;
+    if (this.near && loadNames.some((name) => changed.has(name))) this.#load();
   }
 
   #load(): void {
@@ -217,7 +204,7 @@ export class KaraokePlayer extends LitElement {
     const request = songRequestOf(this, this);
     const session = this.#open();
     // Where there was a song, it is told that there is none any more; where there was none yet, the late parts wait a little to tell it.
-    if (request || this.state.phase !== 'empty') session.load(request ?? {});
+    if (request || this.state.phase !== 'empty') void session.load(request ?? {});
     else void session.needLateParts();
   }
 
@@ -232,16 +219,29 @@ export class KaraokePlayer extends LitElement {
     </section>`;
   }
 
+  protected override firstUpdated(): void {
+    if (location.hash) this.#come(new Event('popstate'));
+    // The stage has a box also where the page gives the player none (`display: contents`).
+    this.#approach.observe(this.renderRoot.firstElementChild ?? this);
+  }
+
   protected override updated(): void {
     this.#late?.warnOfAttributes(this);
     if (this.shadowRoot) this.#late?.dressStage(this.shadowRoot, this.#internals.states, this.#open().context);
   }
 
+  readonly #come = ({ type }: Event): void => {
+    this.near ||= type === 'beforeprint' || this.hasAttribute('follow-address');
+  };
+
   #onSlotChange(): void {
-    if (this.#hasPageLayout()) void this.#open().needLateParts();
+    if (this.near && this.#hasPageLayout()) void this.#open().needLateParts();
     this.requestUpdate();
   }
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
+export interface KaraokePlayer extends PlayerMethods {}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,7 +13,7 @@ import { renderMarks } from './seek-marks.ts';
 import { SeekProgress } from './seek-progress.ts';
 import previewCss from './seek-preview.css?inline';
 import { placePreview, renderPreview } from './seek-preview.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** How long (milliseconds) the ends of a loop are told that has just been changed. */
 const tellingTime = 2500;
@@ -46,7 +46,7 @@ export class KaraokeSeekBar extends LitElement {
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['duration', 'song', 'occurrences', 'met', 'loop'],
-    settings: ['words'],
+    settings: ['words', 'late'],
     met: ({ player }, signal) => this.#follow(player, signal),
   });
   readonly #gestures = new SeekGestures(this.#gestureHost());
@@ -61,10 +61,10 @@ export class KaraokeSeekBar extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this.#observer;
-    if (!context) return nothing;
+    if (!context?.settings.state.late) return nothing;
     const { player, settings } = context;
     const { language } = settings.state.words;
-    const words = lateWordsFor(language);
+    const words = wordsIn(language).player;
     const { duration, song, occurrences, met, loop: set } = player.state;
     const known = Number.isFinite(duration);
     const shown = this.pointing && this.#gestures.isPressed ? this.pointing.time : this.second;

@@ -4,13 +4,14 @@ import css from './karaoke-settings.css?inline';
 import { allContinueFrom, allStops } from './player-attributes.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
-import { allLanguages, allTextSizes, choose, forgetChoices, preferences } from './preferences.ts';
+import { allTextSizes, choose, forgetChoices, preferences } from './preferences.ts';
 import { renderChoice, renderSwitch } from './settings-fields.ts';
 import { isProgressKept } from './progress.ts';
 import { StageOffset } from './stage-offset.ts';
 import { allThemes } from './theme-names.ts';
-import { lateWordsFor } from './words/late-words.ts';
-import { settingsWordsFor, type SettingsWords } from './words/settings-words.ts';
+import type { SettingsWords } from './words/settings-words.ts';
+import { knownLanguages } from './words/languages.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /**
  * What the listener chooses on this device. Each choice holds at once, and goes before what the page says.
@@ -35,7 +36,7 @@ export class KaraokeSettings extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this.#observer;
     if (!context) return nothing;
-    const words = settingsWordsFor(context.settings.state.words.language);
+    const words = wordsIn(context.settings.state.words.language).settings;
     return html`
       ${this.#renderGroup(words.cards, this.#renderCards(context, words))}
       ${this.#renderGroup(words.lyrics, this.#renderLyrics(context, words))}
@@ -55,7 +56,7 @@ export class KaraokeSettings extends LitElement {
   #renderCards(context: PlayerContext, words: SettingsWords): TemplateResult {
     const { player, settings } = context;
     const { stops, stopsHidden, continueFrom, met } = player.state;
-    const { notKept } = lateWordsFor(settings.state.words.language);
+    const { notKept } = wordsIn(settings.state.words.language).player;
     return html`
       ${renderChoice({
         label: words.stops,
@@ -113,12 +114,26 @@ export class KaraokeSettings extends LitElement {
       })}
       ${renderChoice({
         label: words.language,
-        value: language ?? 'page',
-        words: { page: words.asThePage, ja: '日本語', en: 'English' },
-        all: ['page', ...allLanguages],
+        value: knownLanguages().includes(language ?? '') ? (language ?? '') : 'page',
+        words: { page: words.asThePage, ...languageNames() },
+        all: ['page', ...knownLanguages()],
         choose: (value) => choose({ language: value === 'page' ? undefined : value }),
       })}
     `;
+  }
+}
+
+/** Each language's name, in itself. */
+function languageNames(): Record<string, string> {
+  return Object.fromEntries(knownLanguages().map((language) => [language, nameOf(language)]));
+}
+
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  } catch {
+    // What a page calls a language may be none of the tags that there are.
+    return language;
   }
 }
 

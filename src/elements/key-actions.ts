@@ -3,14 +3,14 @@ import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { isInStageMode, leaveStageMode } from './stage-doors.ts';
 import { tell } from './telling.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Opens the card that is up, or else the one whose phrase was sung last; where there is none yet, that is said. */
 export function openCurrentCard(player: Player, context: PlayerContext): void {
   const { card, occurrences } = player.state;
   const current = card ?? occurrences.findLast(({ start }) => start <= player.displayTime);
   if (current) player.openCard(current.card.id);
-  else tell(context, lateWordsFor(context.settings.state.words.language).noCardYet);
+  else tell(context, wordsIn(context.settings.state.words.language).player.noCardYet);
 }
 
 /** Closes what lies on top: a panel, or else the card that is seen, or else stage mode. False if there was nothing to close. */

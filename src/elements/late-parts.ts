@@ -15,23 +15,28 @@ import { findExtras } from './lyric-extras.ts';
 import { Performance } from './lyrics-performance.ts';
 import { readMet } from './met-storage.ts';
 import type { LateParts } from './player-context.ts';
+import { obey } from './player-commands.ts';
 import { prefer } from './preference-effects.ts';
 import { renderPracticeBar } from './practice-dialog.ts';
 import { renderDialog } from './stage-dialog.ts';
 
-defineTags({
+const tags = {
   'karaoke-cards': KaraokeCards,
   'karaoke-card': KaraokeCard,
   'karaoke-controls': KaraokeControls,
   'karaoke-seek-bar': KaraokeSeekBar,
-});
+};
 
 /** The parts of a player that its first sound does not wait for: loaded when the browser is idle, or when they are needed. */
 export const lateParts: LateParts = {
   explain: (element, error) => warnOfError(element, explainLoadError(error)),
   loadRest,
   directCards: (song, rest) => directCards(song.lyrics, rest, readMet(song.id), { createSound: createHowlerSound }),
-  attend,
+  attend(context, before, signal) {
+    // Not sooner: only now have their words come.
+    defineTags(tags);
+    attend(context, before, signal);
+  },
   dressStage,
   coversPanel,
   renderCards,
@@ -42,6 +47,7 @@ export const lateParts: LateParts = {
   performLyrics: (root, context, signal) => new Performance(root, context, signal),
   prefer,
   handleKey,
+  obey,
   warnOfAttributes,
   warnOfProblems,
 };

@@ -6,7 +6,7 @@ import type { PlayerContext, StageView } from './player-context.ts';
 import { isInStageMode } from './stage-doors.ts';
 import dialogCss from './stage-dialog.css?inline';
 import { showTheme } from './themes.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const styles = unsafeCSS(css + dialogCss);
 
@@ -61,7 +61,7 @@ export function renderError({ player, settings }: PlayerContext): TemplateResult
   const { error, phase } = player.state;
   const code = error?.code ?? (phase === 'empty' && settings.state.leftEmpty && 'nothing-to-load');
   if (!code) return nothing;
-  const { errors } = lateWordsFor(settings.state.words.language);
+  const { errors } = wordsIn(settings.state.words.language).player;
   return html`<p class="error" part="error" role=${error ? 'alert' : nothing}>
     ${errors[code]} ${error?.address ? html`<code>${error.address}</code>` : nothing}
   </p>`;

@@ -1,7 +1,7 @@
 import { loopLines } from './loop-ends.ts';
 import type { PlayerContext } from './player-context.ts';
 import { type LineSpan, selectedLines } from './selected-lines.ts';
-import { loopWordsFor } from './words/loop-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** A selection that has stood so long (milliseconds) is one; a drag goes on meanwhile. */
 const settling = 200;
@@ -86,7 +86,7 @@ export class LineRange {
   }
 
   get #words() {
-    return loopWordsFor(this.#context.settings.state.words.language);
+    return wordsIn(this.#context.settings.state.words.language).loop;
   }
 
   #loop(): void {

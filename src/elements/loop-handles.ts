@@ -4,7 +4,7 @@ import { formatTenths } from './clock-tenths.ts';
 import { type Loop, type LoopEnd, moveLoopEnd } from './loop-ends.ts';
 import { placed } from './placed.ts';
 import { lineAt } from './seek-preview.ts';
-import { loopWordsFor } from './words/loop-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const steps: Record<string, number> = {
   ArrowLeft: -0.1,
@@ -34,7 +34,7 @@ function press({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent, end: 
 /** The loop on the seek bar, with a handle at each end: 0.1 s by arrow keys, 1 s with Shift; Delete ends the loop. */
 export function renderLoop(loop: Loop, player: Player, language: string): TemplateResult {
   const { duration } = player.state;
-  const words = loopWordsFor(language);
+  const words = wordsIn(language).loop;
   const renderHandle = (end: LoopEnd) => {
     const time = loop[end];
     const line = lineAt(player.state, end === 'start' ? time : time - 0.05)?.text ?? '';

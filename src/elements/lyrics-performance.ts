@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
 import { findGaps } from '../core/gaps.ts';
+import { followNow } from './back-to-now.ts';
 import { countDown } from './countdown.ts';
 import { wearStyles } from './late-styles.ts';
 import { measureRows, sweepLine } from './line-sweep.ts';
@@ -11,7 +12,7 @@ import type { LyricsPerformance, PlayerContext } from './player-context.ts';
 import { preferences } from './preferences.ts';
 import { ScrollFollower } from './scroll-follower.ts';
 import { followRows } from './sung-rows.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const styles = unsafeCSS(css);
 
@@ -67,6 +68,7 @@ export class Performance implements LyricsPerformance {
     list.addEventListener('focusin', (event) => this.#onFocusIn(event), { signal });
     box.addEventListener('focusout', (event) => this.#onFocusOut(event), { signal });
     back.addEventListener('click', () => this.#goBack(), { signal });
+    followNow(context, () => this.#scroller.release(), signal);
     context.player.subscribe(
       (state) => state.loop,
       () => this.#markLoop(),
@@ -168,7 +170,7 @@ export class Performance implements LyricsPerformance {
 
   #showBack(away: boolean): void {
     const { back } = this.#place;
-    back.textContent = lateWordsFor(this.#context.settings.state.words.language).backToNow;
+    back.textContent = wordsIn(this.#context.settings.state.words.language).player.backToNow;
     back.hidden = !away;
   }
 

@@ -1,5 +1,6 @@
 import type { Store } from '../playback/store.ts';
-import type { Panel, StageSettings } from './player-context.ts';
+import type { Panel } from './panel-names.ts';
+import type { StageSettings } from './player-context.ts';
 
 /**
  * Opens a panel, in the place of the one that is open, or closes it.

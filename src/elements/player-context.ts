@@ -8,7 +8,9 @@ import type { PlayerState } from '../playback/player-state.ts';
 import type { Player } from '../playback/player.ts';
 import type { Store } from '../playback/store.ts';
 import type { TextSpan } from './line-text.ts';
+import type { Panel } from './panel-names.ts';
 import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
+import type { LateCommand } from './player-methods.ts';
 import type { Theme } from './theme-names.ts';
 import type { FirstWords } from './words/first-words.ts';
 
@@ -27,10 +29,6 @@ export interface PlayerContext {
       requestUpdate(name?: PropertyKey): void;
     };
 }
-
-/** What somebody has asked for, one at a time: the list of all cards, in the cards' own place, or a dialog over the player. */
-export type Panel = 'cards' | DialogName;
-export type DialogName = 'keys' | 'search' | 'settings' | 'more' | 'practice';
 
 /** What the elements of one player share beside the player's state. */
 export interface StageSettings {
@@ -63,6 +61,8 @@ export interface StageView {
 
 /** What is said of a line besides its text. */
 export interface LineExtras {
+  /** What its button does. */
+  goTo: string;
   voice: unknown;
   /** Where its key phrases stand. */
   marks: TextSpan[];
@@ -99,10 +99,13 @@ export interface LateParts {
   /**
    * Puts what the listener has chosen on this device in the place of what the page has just said.
    *
+   * @param language what the page asks for
    * @param changed the names of the attributes that the player has been given
-   * @returns what holds of the stage instead of what the page says
+   * @returns what holds of the stage instead of what the page says; other words not before they have come
    */
-  prefer(player: Player, changed: { has(name: string): boolean }): Partial<StageSettings>;
+  prefer(context: PlayerContext, language: string, changed: { has(name: string): boolean }): Partial<StageSettings>;
+  /** Does what a page has commanded; false says that nothing came of it. */
+  obey(context: PlayerContext, name: LateCommand, values: unknown[]): Promise<boolean>;
   /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
   handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
   warnOfAttributes(element: Element & PlayingAttributes & StageAttributes): void;

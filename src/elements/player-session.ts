@@ -5,8 +5,11 @@ import type { PlayerState } from '../playback/player-state.ts';
 import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
 import { KaraokeErrorEvent } from './error-event.ts';
+import { languageOf } from './language.ts';
+import type { LateCommand, OwnCommand } from './player-methods.ts';
 import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
 import { firstWordsFor } from './words/first-words.ts';
+import { loadWords } from './words/loaded-words.ts';
 
 /** A player at work for an element that is in the page: from its connection until its end, when all that it opened is closed. */
 export class PlayerSession {
@@ -17,8 +20,6 @@ export class PlayerSession {
   #loading = new AbortController();
   /** What was true at first: the events since then are dispatched by the late parts. */
   readonly #before: PlayerState;
-  /** Settles when the song and its cards are there, or have failed to come. */
-  #loaded: Promise<void> | undefined;
 
   /** @param update called when something that the element itself shows has changed */
   constructor(element: PlayerContext['element'], update: () => void) {
@@ -64,18 +65,17 @@ export class PlayerSession {
   /**
    * Takes what the page says, but for what the listener has chosen otherwise.
    *
+   * @param language of the words
    * @param changed the names of the attributes that the player has just been given
    */
-  takePage(said: Partial<StageSettings>, changed: { has(name: string): boolean }): void {
-    this.set({ ...said, ...this.context.settings.state.late?.prefer(this.player, changed) });
+  takePage(language: string, said: Partial<StageSettings>, changed: { has(name: string): boolean }): void {
+    const { context } = this;
+    const preferred = context.settings.state.late?.prefer(context, language, changed);
+    this.set({ words: firstWordsFor(language), ...said, ...preferred });
   }
 
   /** Loads a song; one that is still on its way is given up. */
-  load(request: SongRequest): void {
-    this.#loaded = this.#load(request);
-  }
-
-  async #load(request: SongRequest): Promise<void> {
+  async load(request: SongRequest): Promise<void> {
     this.#loading.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
@@ -109,23 +109,33 @@ export class PlayerSession {
 
   /** Fetches, once, what the first sound does not wait for. Without a network there is nothing, and the song plays on. */
   async needLateParts(): Promise<LateParts | undefined> {
-    const late = (await import('./late-parts.ts').catch(() => undefined))?.lateParts;
+    const language = languageOf(this.context.element);
+    const [module] = await Promise.all([import('./late-parts.ts'), loadWords(language)]).catch(() => []);
+    const late = module?.lateParts;
     if (!this.context.settings.state.late) late?.attend(this.context, this.#before, this.#closing.signal);
     this.set({ late });
     return late;
   }
 
-  /**
-   * Opens a card by hand, as soon as the song's cards are there.
-   *
-   * @param updated resolves when the element has asked for the song that it was given last
-   */
-  async openCard(id: string, updated: Promise<unknown>): Promise<void> {
-    if (!this.player.state.song?.cards.length) {
-      await updated;
-      await this.#loaded;
-    }
-    this.player.openCard(id);
+  /** Does what a page has commanded: at once, or as soon as there is a song. Play knows by itself how to wait. */
+  command(name: OwnCommand, values: unknown[]): void {
+    const { player } = this.context;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a page's own values, as its types have it
+    const act = () => (player[name] as (...values: unknown[]) => void)(...values);
+    if (player.state.song || name === 'play' || name === 'pause') return act();
+    const waiting = new AbortController();
+    const actOnce = () => {
+      waiting.abort();
+      act();
+    };
+    player.subscribe((state) => state.song, actOnce, AbortSignal.any([waiting.signal, this.#closing.signal]));
+  }
+
+  /** As `command`, as soon as the late parts have come. */
+  async commandLate(name: LateCommand, values: unknown[]): Promise<boolean> {
+    const { context } = this;
+    const late = context.settings.state.late ?? (await this.needLateParts());
+    return late?.obey(context, name, values) ?? false;
   }
 
   end(): void {

@@ -9,6 +9,8 @@ import {
   recallPreferences,
 } from './preferences.ts';
 import { firstWordsFor } from './words/first-words.ts';
+import { knownLanguages } from './words/languages.ts';
+import { loadedWords, loadWords } from './words/loaded-words.ts';
 
 type Choices = Partial<Preferences>;
 
@@ -28,31 +30,48 @@ function chosenAmong(names: { has(name: string): boolean }): Choices {
   return Object.fromEntries(Object.entries(preferences.state).filter(([name]) => names.has(name)));
 }
 
-/** What the listener has chosen of the stage. */
-function chosenStage(): Partial<StageSettings> {
-  const { language, sweep, theme } = preferences.state;
-  return {
-    theme,
-    ...(language !== undefined && { words: firstWordsFor(language) }),
-    ...(sweep !== undefined && { sweep }),
+/** The language that the listener has chosen; one that only another page has added is none here. */
+function chosenLanguage(): string | undefined {
+  const { language } = preferences.state;
+  return knownLanguages().find((each) => each === language);
+}
+
+/** The words of a language as soon as they are there; until then those that stand on the player. */
+function wordsFor(language: string, { settings, element }: PlayerContext): StageSettings['words'] {
+  if (loadedWords(language)) return firstWordsFor(language);
+  const take = () => {
+    // New ones, also where they were there before the words that come after them.
+    settings.set({ ...settings.state, words: { ...firstWordsFor(language) } });
+    element.requestUpdate();
   };
+  // Without a network they stay as they are.
+  loadWords(language).then(take, () => undefined);
+  return settings.state.words;
 }
 
 /**
  * Puts the listener's choices in the place of what the page has just said.
  *
+ * @param language what the page asks for
  * @param changed the names of the attributes that have been given to the player
  * @returns what holds of the stage instead of what the page says
  */
-export function prefer(player: Player, changed: { has(name: string): boolean }): Partial<StageSettings> {
-  give(player, chosenAmong(changed));
-  return chosenStage();
+export function prefer(
+  context: PlayerContext,
+  language: string,
+  changed: { has(name: string): boolean },
+): Partial<StageSettings> {
+  const { sweep, theme } = preferences.state;
+  give(context.player, chosenAmong(changed));
+  const words = wordsFor(chosenLanguage() ?? language, context);
+  return { theme, words, ...(sweep !== undefined && { sweep }) };
 }
 
 /** Says in the player's layout how large its text is, and in which language its words are, where that is not the page's. */
 function dress(root: ShadowRoot | null): void {
   const stage = root?.querySelector<HTMLElement>('.stage');
-  const { textSize, language } = preferences.state;
+  const { textSize } = preferences.state;
+  const language = chosenLanguage();
   stage?.classList.remove(...allTextSizes.map((each) => `text-${each}`));
   if (textSize) stage?.classList.add(`text-${textSize}`);
   stage?.toggleAttribute('lang', language !== undefined);

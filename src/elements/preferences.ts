@@ -4,7 +4,6 @@ import { allThemes } from './theme-names.ts';
 
 export const allTextSizes = ['small', 'normal', 'large', 'huge'] as const;
 export type TextSize = (typeof allTextSizes)[number];
-export const allLanguages = ['ja', 'en'] as const;
 /** Seconds to either side. */
 export const widestOffset = 0.5;
 
@@ -31,7 +30,9 @@ const readings = {
   ruby: flag,
   translations: flag,
   theme: oneOf(allThemes),
-  language: oneOf(allLanguages),
+  /** One that a page has added may not be known to another page. */
+  language: (value: unknown) =>
+    typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/.test(value) ? value : undefined,
   /** Seconds by which the ear hears later than the sound's clock says. */
   deviceOffset: within(-widestOffset, widestOffset),
   volume: within(0, 1),

@@ -4,7 +4,7 @@ import type { Line } from '../core/lyrics.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import { formatTenths } from './clock-tenths.ts';
 import type { Pointing } from './seek-gestures.ts';
-import { loopWordsFor } from './words/loop-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Pixels between what is shown and the player's edge. */
 const margin = 8;
@@ -23,7 +23,7 @@ export function renderPreview({ time, loop }: Pointing, state: PlayerState, lang
   const card = state.occurrences.find(({ start, end }) => start <= told && told <= end)?.card.title;
   const isBegun = loop && loop.end > loop.start;
   const place = isBegun ? `${formatTenths(loop.start)} – ${formatTenths(loop.end)}` : formatClock(time);
-  const hint = loop && !isBegun ? loopWordsFor(language).drag : section;
+  const hint = loop && !isBegun ? wordsIn(language).loop.drag : section;
   return html`<output part="preview" aria-hidden="true" lang=${state.song?.language ?? ''}>
     <span class="place">${place} ${hint ? html`<small>${hint}</small>` : nothing}</span>
     ${line ? html`<span class="line">${line}</span>` : nothing}

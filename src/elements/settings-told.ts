@@ -2,8 +2,7 @@ import { formatTenths } from './clock-tenths.ts';
 import { focusedElement } from './focus-return.ts';
 import type { Loop } from './loop-ends.ts';
 import type { PlayerContext } from './player-context.ts';
-import { lateWordsFor } from './words/late-words.ts';
-import { loopWordsFor } from './words/loop-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** What keys and gestures change without a word from what has focus. */
 export const toldSettings = ['rate', 'muted', 'vocals', 'stops', 'loop'] as const;
@@ -11,7 +10,7 @@ export const toldSettings = ['rate', 'muted', 'vocals', 'stops', 'loop'] as cons
 /** What has been changed, for those who do not see it. */
 export function settingTold(fact: (typeof toldSettings)[number], { player, settings }: PlayerContext): string {
   const { language } = settings.state.words;
-  const words = lateWordsFor(language);
+  const words = wordsIn(language).player;
   const { rate, muted, vocals, stops, loop } = player.state;
   const told = {
     rate: words.setTo(words.speed, `${rate}×`),
@@ -24,7 +23,7 @@ export function settingTold(fact: (typeof toldSettings)[number], { player, setti
 }
 
 function loopTold(loop: Loop | undefined, language: string): string {
-  const words = loopWordsFor(language);
+  const words = wordsIn(language).loop;
   if (!loop) return words.off;
   // A slider that has focus, such as an end of the loop, tells of itself.
   if (focusedElement()?.role === 'slider') return '';

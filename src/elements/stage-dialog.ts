@@ -5,9 +5,11 @@ import { focusDialog, keepTabInside } from './dialog-focus.ts';
 import { renderKeyList } from './key-list.ts';
 import { renderMoreMenu } from './more-menu.ts';
 import { togglePanel } from './panels.ts';
-import type { DialogName, PlayerContext } from './player-context.ts';
+import type { DialogName } from './panel-names.ts';
+import type { PlayerContext } from './player-context.ts';
 import { renderPractice } from './practice-dialog.ts';
-import { lateWordsFor, type LateWords } from './words/late-words.ts';
+import type { LateWords } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 interface Dialog {
   title(words: LateWords): string;
@@ -44,7 +46,7 @@ export function renderDialog(context: PlayerContext): unknown {
   const { settings } = context;
   const { panel, words: first } = settings.state;
   if (!panel || panel === 'cards') return nothing;
-  const words = lateWordsFor(first.language);
+  const words = wordsIn(first.language).player;
   const dialog = dialogs[panel];
   const close = () => togglePanel(settings, panel, false);
   const closeOnLeaving = ({ relatedTarget, currentTarget }: FocusEvent) => {

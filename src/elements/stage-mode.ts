@@ -6,7 +6,7 @@ import { StageLines } from './stage-lines.ts';
 import linesCss from './stage-lines.css?inline';
 import css from './stage-mode.css?inline';
 import { tell } from './telling.ts';
-import { lateWordsFor } from './words/late-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const styles = unsafeCSS(css);
 const linesStyles = unsafeCSS(linesCss);
@@ -58,7 +58,7 @@ async function keepFocus(stage: HTMLElement, context: PlayerContext, signal: Abo
 
 /** Those who do not see that all else has gone hear of it. */
 function tellStage(context: PlayerContext, signal: AbortSignal): void {
-  const words = lateWordsFor(context.settings.state.words.language);
+  const words = wordsIn(context.settings.state.words.language).player;
   tell(context, words.setTo(words.stageMode, words.on));
   signal.addEventListener('abort', () => tell(context, words.setTo(words.stageMode, words.off)));
 }
@@ -90,7 +90,7 @@ function hideControls(stage: HTMLElement, { element, player }: PlayerContext, si
 }
 
 function putLeaveButton(stage: HTMLElement, context: PlayerContext, leave: () => unknown, signal: AbortSignal): void {
-  const { leaveStage } = lateWordsFor(context.settings.state.words.language);
+  const { leaveStage } = wordsIn(context.settings.state.words.language).player;
   const button = document.createElement('button');
   button.className = 'leave';
   button.ariaLabel = leaveStage;

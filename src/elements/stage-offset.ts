@@ -7,7 +7,8 @@ import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import { choose, widestOffset } from './preferences.ts';
 import css from './stage-offset.css?inline';
-import { settingsWordsFor, type SettingsWords } from './words/settings-words.ts';
+import type { SettingsWords } from './words/settings-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const step = 0.01;
 
@@ -38,7 +39,7 @@ export class StageOffset extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this.#observer;
     if (!context) return nothing;
-    const words = settingsWordsFor(context.settings.state.words.language);
+    const words = wordsIn(context.settings.state.words.language).settings;
     return html`
       <p>${words.offsetMeans}</p>
       ${this.#renderSlider(context.player.state.deviceOffset, words)}

@@ -14,7 +14,8 @@ import css from './stage-practice-bar.css?inline';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
-import { practiceWordsFor, type PracticeWords } from './words/practice-words.ts';
+import type { PracticeWords } from './words/practice-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** So many milliseconds it is seen that a practice has ended. */
 const farewell = 4000;
@@ -54,7 +55,7 @@ export class StagePracticeBar extends LitElement {
     const { context } = this.#observer;
     const practice = this.#coach?.practice;
     if (!context || !practice || this.gone) return nothing;
-    const words = practiceWordsFor(context.settings.state.words.language);
+    const words = wordsIn(context.settings.state.words.language).practice;
     const isOver = this.#coach?.isOver;
     return html`<section class=${isOver ? 'over' : practice.mode} aria-label=${words.practising}>
       ${isOver ? nothing : this.#renderPractice(practice, context, words)}
@@ -129,7 +130,7 @@ export class StagePracticeBar extends LitElement {
   #tellLine({ player, settings }: PlayerContext): void {
     const practice = this.#coach?.practice;
     if (!practice || this.#coach?.isOver) return;
-    const words = practiceWordsFor(settings.state.words.language);
+    const words = wordsIn(settings.state.words.language).practice;
     const line = practisedLine(practice) + 1;
     this.announcement =
       practice.mode === 'repeat'
@@ -142,7 +143,7 @@ export class StagePracticeBar extends LitElement {
     // The same question is heard again only if it has gone.
     this.announcement = '';
     if (phase === 'singing') return;
-    this.announcement = practiceWordsFor(context.settings.state.words.language).ended;
+    this.announcement = wordsIn(context.settings.state.words.language).practice.ended;
     const timer = setTimeout(() => (this.gone = true), farewell);
     signal.addEventListener('abort', () => clearTimeout(timer));
     if (phase === 'done') this.#leave(context);
@@ -153,7 +154,7 @@ export class StagePracticeBar extends LitElement {
   async #ask({ element, settings, player }: PlayerContext): Promise<void> {
     const practice = this.#coach?.practice;
     if (!practice) return;
-    const words = practiceWordsFor(settings.state.words.language);
+    const words = wordsIn(settings.state.words.language).practice;
     const isElsewhere = settings.state.panel !== undefined || focusedElement()?.matches('input, select, textarea');
     const takesFocus = !isElsewhere && !this.matches(':focus-within') && mayTakeFocus(element);
     this.announcement = takesFocus ? '' : words.ask(practisedLine(practice) + 1, player.state.rate);

@@ -9,7 +9,8 @@ import { PlayerObserver } from './player-observer.ts';
 import { allTimes, keepPracticeChoice, type PracticeChoice, readPracticeChoice } from './practice-choice.ts';
 import { currentCard, currentLine, findCardScopes, findScopes, type Scope, type ScopeName } from './practice-scopes.ts';
 import { renderSummary } from './practice-summary.ts';
-import { practiceWordsFor, type PracticeWords } from './words/practice-words.ts';
+import type { PracticeWords } from './words/practice-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const scopeNames: readonly ScopeName[] = ['line', 'here', 'song', 'between'];
 
@@ -33,7 +34,7 @@ export class StagePractice extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this.#observer;
     if (!context) return nothing;
-    const words = practiceWordsFor(context.settings.state.words.language);
+    const words = wordsIn(context.settings.state.words.language).practice;
     const { mode } = this.choice;
     return html`
       ${renderSummary(context, words, (lines) => this.#begin(context, { lines, first: 0 }))}
@@ -127,13 +128,17 @@ export class StagePractice extends LitElement {
     </div>`;
   }
 
-  #begin({ player, settings }: PlayerContext, { lines, first }: Scope): void {
-    const plan: PracticePlan = { ...this.choice, lines, first };
-    settings.state.practice?.stop();
-    const practice = new Coach({ player, plan });
-    settings.set({ ...settings.state, practice, panel: undefined });
-    practice.begin();
+  #begin(context: PlayerContext, { lines, first }: Scope): void {
+    beginPractice(context, { ...this.choice, lines, first });
   }
+}
+
+/** Begins a practice in the place of the one that is on. */
+export function beginPractice({ player, settings }: PlayerContext, plan: PracticePlan): void {
+  settings.state.practice?.stop();
+  const practice = new Coach({ player, plan });
+  settings.set({ ...settings.state, practice, panel: undefined });
+  practice.begin();
 }
 
 defineTags({ 'stage-practice': StagePractice, 'stage-practice-bar': StagePracticeBar });

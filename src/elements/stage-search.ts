@@ -10,7 +10,7 @@ import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import announcement from './announcement.css?inline';
 import css from './stage-search.css?inline';
-import { searchWordsFor } from './words/search-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** So many places are shown; whoever wants more writes more. */
 const mostShown = 50;
@@ -89,7 +89,7 @@ export class StageSearch extends LitElement {
     const { context } = this.#observer;
     if (!context) return nothing;
     const { language } = context.settings.state.words;
-    const words = searchWordsFor(language);
+    const words = wordsIn(language).search;
     const shown = this.#found.slice(0, mostShown);
     return html`
       <input
@@ -123,14 +123,14 @@ export class StageSearch extends LitElement {
 
   /** How many places were found; before anything is written, where it looks. */
   get #result(): string {
-    const words = searchWordsFor(this.#observer.context?.settings.state.words.language ?? '');
+    const words = wordsIn(this.#observer.context?.settings.state.words.language ?? '').search;
     if (!this.wanted.trim()) return words.hint;
     return this.#found.length > 0 ? words.found(this.#found.length) : words.none(this.wanted);
   }
 
   #renderResult(found: Found, index: number, context: PlayerContext): TemplateResult {
     const { language } = context.settings.state.words;
-    const words = searchWordsFor(language);
+    const words = wordsIn(language).search;
     const time = timeOf(found, context.player.state);
     const line = this.#song?.lyrics.lines[found.line];
     const kind = found.card ? words.card : found.isTranslation ? words.translation : undefined;

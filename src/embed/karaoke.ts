@@ -8,6 +8,8 @@ export type { KaraokeCard } from '../elements/karaoke-card.ts';
 export type { KaraokeCards } from '../elements/karaoke-cards.ts';
 export type { KaraokeControls } from '../elements/karaoke-controls.ts';
 export type { KaraokeSeekBar } from '../elements/karaoke-seek-bar.ts';
+export { addLanguage } from '../elements/words/languages.ts';
+export type { AddedWords } from '../elements/words/all-words.ts';
 export { LoadError } from '../playback/load-error.ts';
 export type { SongInput } from '../playback/load-song.ts';
 export type { OpenCard, PlayerState } from '../playback/player-state.ts';

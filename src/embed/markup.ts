@@ -17,6 +17,7 @@ export type PlayerProperty =
   | 'theme'
   | 'keys'
   | 'progress'
+  | 'loading'
   | 'together';
 
 /** `stopsHidden` is `stops-hidden` in markup. */

@@ -9,7 +9,9 @@ const built = readTree([folder], ['.js']);
 
 /** Chunks that the first sound does not wait for: fetched when the browser is idle, by the first card, when they are asked for, or where a source fails. All others are counted, also those of tomorrow. */
 const isLater = (name: string) =>
-  /^karaoke-(late-parts|rescue|card-text|card-math|stage-search|stage-practice|stage-mode)-/.test(name);
+  /^karaoke-(late-parts|rescue|card-text|card-math|stage-search|stage-practice|stage-mode|japanese|english)-/.test(
+    name,
+  );
 
 /** The files that a browser fetches for `name` before the first sound: `name`, and all that it leads to. */
 function firstLoad(name: string, found = new Set<string>()): Set<string> {

@@ -2,6 +2,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 import type { Declaration, Manifest, Member } from './declarations.ts';
 import { readTree } from '../walls/source-tree.ts';
 import { readLitProperties } from './lit-properties.ts';
+import { readMethods } from './methods.ts';
 import { type ToldBeside, readToldBeside } from './told-beside.ts';
 
 const isElementFile = (path: string) => /\/karaoke-[^/]+\.ts$/u.test(path);
@@ -20,11 +21,12 @@ export function analyseElements(): { elements: Declaration[]; events: Declaratio
   const { modules: analysed } = create({ modules });
   const events = analysed.flatMap(({ declarations }) => declarations.filter(({ name }) => name.endsWith('Event')));
   const beside = readToldBeside(events, isElementFile);
+  const methods = readMethods(sources.get('src/elements/player-methods.ts') ?? '', 'PlayerMethods');
   const elements = analysed.flatMap(({ path, declarations }) =>
     declarations
       .filter(({ customElement }) => customElement)
       .map((each) => dressElement(each, path, sources.get(path) ?? ''))
-      .map((each) => (each.name === 'KaraokePlayer' ? withToldBeside(each, beside) : each)),
+      .map((each) => (each.name === 'KaraokePlayer' ? withMethods(withToldBeside(each, beside), methods) : each)),
   );
   return { elements, events };
 }
@@ -56,6 +58,11 @@ function withToldBeside(player: Declaration, { cssParts, cssStates, cssPropertie
     cssProperties,
     events,
   };
+}
+
+/** Its methods stand in an interface: what each does, late parts are asked for. */
+function withMethods(player: Declaration, methods: readonly Member[]): Declaration {
+  return { ...player, members: [...(player.members ?? []), ...methods] };
 }
 
 /** The manifest of the package: one module, the one that others import. */
