@@ -13,7 +13,7 @@ export const quietHowler = {
 } satisfies UserConfig;
 
 /** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
-const standalone = (name: 'karaoke' | 'core', build: UserConfig['build']): UserConfig => ({
+const standalone = (name: 'karaoke' | 'core' | 'frame', build: UserConfig['build']): UserConfig => ({
   resolve: quietHowler.resolve,
   plugins: [howlerAsModule, shortTemplates, tighter],
   publicDir: false,
@@ -59,7 +59,7 @@ const packageBuild: UserConfig = {
 /** What others build upon: `--mode` names which. */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'script') return standalone('karaoke', { emptyOutDir: true });
-  if (mode === 'core') return standalone('core', { emptyOutDir: false });
+  if (mode === 'core' || mode === 'frame') return standalone(mode, { emptyOutDir: false });
   if (mode === 'package') return packageBuild;
   throw new Error(`There is no library «${mode}» to build: say --mode script, core or package.`);
 });

@@ -66,6 +66,11 @@ function fold(character: string): string {
   return character.normalize('NFKC').toUpperCase().toLowerCase().replace(unheard, '');
 }
 
+/** Katakana as hiragana: as many UTF-16 units as before. */
+export function foldKana(text: string): string {
+  return text.replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 /** Whether a phrase may begin or end before this unit: not inside a displayed character, a Latin word or a number. */
 export function isEdge({ text, letters }: FoldedText, unit: number): boolean {
   const [before, after] = [letters[unit - 1], letters[unit]];

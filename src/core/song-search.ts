@@ -1,5 +1,5 @@
 import type { Card } from './cards.ts';
-import { type FoldedText, foldLines, type Span, spansOf } from './folded-text.ts';
+import { type FoldedText, foldKana, foldLines, type Span, spansOf } from './folded-text.ts';
 import type { Line } from './lyrics.ts';
 import { plainText } from './plain-text.ts';
 
@@ -107,11 +107,6 @@ function asRead(written: Line, line: number): Passage {
 function shelve(passages: Passage[], runsOn: boolean): Shelf {
   const { text, letters } = foldLines(passages.map(({ heard }) => heard));
   return { passages, folded: { text: foldKana(text), letters }, runsOn };
-}
-
-/** Katakana as hiragana: as many UTF-16 units as before. */
-function foldKana(text: string): string {
-  return text.replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function lookThrough({ passages, folded: { text, letters }, runsOn }: Shelf, wanted: string): Found[] {

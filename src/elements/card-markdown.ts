@@ -38,6 +38,11 @@ export function cardTokens(tokens: readonly Token[]): readonly CardToken[] {
   return tokens as readonly CardToken[];
 }
 
+/** Reads Markdown that stands in a line: a word with a number before it is no list there. */
+export function readMarkdownLine(source: string): readonly CardToken[] {
+  return cardTokens(reader.Lexer.lexInline(source, reader.defaults));
+}
+
 /** Reads Markdown. Throws a `RangeError` where it is nested too deep to be read. */
 export function readMarkdown(source: string): readonly CardToken[] {
   return cardTokens(reader.lexer(source));

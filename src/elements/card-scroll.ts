@@ -12,6 +12,6 @@ export function letContentScroll(content: Element | undefined): void {
       box.tabIndex = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth ? 0 : -1;
     });
     sizes.observe(box);
-    sizes.observe(content);
+    for (const child of box.children) sizes.observe(child);
   });
 }

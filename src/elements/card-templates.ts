@@ -15,6 +15,8 @@ export interface CardPage {
   formulas: readonly Formula[];
   setFormula: (formula: Formula) => unknown;
   imageBase: string;
+  /** It stands in a button, where a link would be a trap: links are their words. */
+  isButton?: boolean;
   /** How many pieces this one stands in. */
   depth: number;
 }
@@ -83,7 +85,7 @@ function renderTable(table: TableToken, page: CardPage): TemplateResult {
 function renderLink(link: LinkToken, page: CardPage): unknown {
   const content = renderTokens(link.tokens, page);
   const address = linkAddress(asWritten(link.href, page), page.imageBase);
-  if (!address) return content;
+  if (!address || page.isButton) return content;
   return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${content}</a>`;
 }
 

@@ -4,7 +4,15 @@ import type { Card } from '../core/cards.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Formula, liftFormulas } from './card-formulas.ts';
 import { letContentScroll } from './card-scroll.ts';
-import { readMarkdown } from './card-markdown.ts';
+import { readMarkdown, readMarkdownLine } from './card-markdown.ts';
+import {
+  questionsOf,
+  questionStyles,
+  setQuestions,
+  textsOf,
+  type QuestionTemplate,
+  type TextSetting,
+} from './card-questions.ts';
 import { type CardPage, renderTokens } from './card-templates.ts';
 import css from './card-text.css?inline';
 
@@ -14,6 +22,8 @@ export interface CardBody {
   styles: CSSResult[];
   /** What its author should know of. */
   problems: Problem[];
+  /** Its questions, where it has some that can be answered. */
+  questions?: QuestionTemplate | undefined;
 }
 
 export interface CardBodyPlace {
@@ -62,26 +72,42 @@ function plainBody(body: string): TemplateResult {
   return html`<p ${ref(letContentScroll)}>${text.trim()}</p>`;
 }
 
-async function setBody({ id, body }: Card, { imageBase }: CardBodyPlace): Promise<CardBody> {
-  const { source, formulas } = liftFormulas(body);
-  const tokens = readMarkdown(source);
-  const noFormulas = { setFormula: rawTex, styles: [], problems: [] };
-  const { setFormula, styles, problems } = formulas.length > 0 ? await loadFormulaSetting(id) : noFormulas;
-  const content = renderTokens(tokens, { formulas, imageBase, setFormula, depth: 0 });
-  return { content: html`<div ${ref(letContentScroll)}>${content}</div>`, styles: [textStyles, ...styles], problems };
+function createSetting(setFormula: CardPage['setFormula'], { imageBase }: CardBodyPlace): TextSetting {
+  const set = (read: typeof readMarkdown, text: string, isButton: boolean) => {
+    const { source, formulas } = liftFormulas(text);
+    return renderTokens(read(source), { formulas, imageBase, setFormula, isButton, depth: 0 });
+  };
+  return { block: (text) => set(readMarkdown, text, false), line: (text) => set(readMarkdownLine, text, true) };
+}
+
+/** What is nested too deep to be read, or to be of use if it were, is undefined. */
+function unlessTooDeep<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A card's Markdown and TeX as nodes; nothing in it is ever read as HTML. Never rejects: what cannot be read is shown as it is written. */
 export async function renderCardBody(card: Card, place: CardBodyPlace): Promise<CardBody> {
-  try {
-    if (card.body.length <= longestBody) return await setBody(card, place);
-  } catch {
-    // Nested too deep to be read, or to be of use if it were.
-  }
-  return { content: plainBody(card.body), styles: [textStyles], problems: [] };
+  const noFormulas = { setFormula: rawTex, styles: [], problems: [] };
+  const { setFormula, styles, problems } = hasFormulas(card) ? await loadFormulaSetting(card.id) : noFormulas;
+  const setting = createSetting(setFormula, place);
+  const body = card.body.length <= longestBody ? unlessTooDeep(() => setting.block(card.body)) : undefined;
+  const questions = unlessTooDeep(() => setQuestions(card, setting));
+  return {
+    content: body ? html`<div ${ref(letContentScroll)}>${body}</div>` : plainBody(card.body),
+    styles: [textStyles, ...(questions ? [questionStyles] : []), ...styles],
+    problems,
+    questions,
+  };
 }
 
-const hasFormulas = ({ body }: Card) => body.length <= longestBody && liftFormulas(body).formulas.length > 0;
+function hasFormulas(card: Card): boolean {
+  const texts = [card.body, ...questionsOf(card).flatMap(textsOf)];
+  return texts.some((text) => text.length <= longestBody && liftFormulas(text).formulas.length > 0);
+}
 
 /** Fetches ahead what these cards will need. Never rejects. */
 export async function prepareCards(cards: readonly Card[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing, unsafeCSS } from 'lit';
 import type { Card } from '../core/cards.ts';
+import { CardAnswerEvent } from './card-answer.ts';
 import { CardProblemsEvent } from './card-problems.ts';
+import type { QuestionTemplate } from './card-questions.ts';
 import css from './karaoke-card.css?inline';
 
 /** What the reader asked for: `expand` makes a peek whole. */
@@ -40,8 +42,8 @@ function isInWindow(element: Element): boolean {
 const given = { attribute: false };
 
 /**
- * One card: it shows what it is given, and tells by `card-action` what the reader does on it, by `card-problems` what is amiss with its
- * text. It never takes focus by itself.
+ * One card: it shows what it is given, and tells by `card-action` what the reader does on it, by `card-answer` how a question of it was
+ * answered, by `card-problems` what is amiss with its text. It never takes focus by itself.
  * Its height is bounded by its own `max-block-size`, within which its text scrolls.
  *
  * @csspart card - the paper
@@ -51,6 +53,13 @@ const given = { attribute: false };
  * @csspart phrase - the words that have been sung, where the lyrics are out of sight
  * @csspart body - its text, which scrolls where it is long
  * @csspart term - a word in it that the learner is to recall
+ * @csspart question - a question of its author's, below the text
+ * @csspart choice - a button that answers it, or one of several that are right
+ * @csspart right - a right choice, once the question is answered
+ * @csspart wrong - a wrong choice that was made
+ * @csspart answer - the field into which an answer is typed
+ * @csspart check - the button that gives what was typed or chosen as the answer
+ * @csspart verdict - what says whether it is right, and what would be
  * @csspart expand - the title of a peek, in two lines at most, which makes it whole
  * @csspart continue - the button that sings the phrase again
  * @csspart close - the button that puts the card away
@@ -64,8 +73,11 @@ export class KaraokeCard extends LitElement {
     language: given,
     labels: given,
     imageBase: given,
+    byHand: given,
+    wordLanguage: given,
     phrase: given,
     content: given,
+    questions: given,
   };
 
   /** What is shown. */
@@ -82,12 +94,18 @@ export class KaraokeCard extends LitElement {
   declare imageBase: string;
   /** The phrase that has been sung; given where the lyrics are out of sight. */
   declare phrase: string;
+  /** Somebody opened it. When it is or was that, or held, it asks its questions. */
+  declare byHand: boolean;
+  /** BCP 47: the language of the interface. */
+  declare wordLanguage: string;
   declare protected content: TemplateResult | undefined;
+  declare protected questions: QuestionTemplate | undefined;
+  #asks = false;
 
   constructor() {
     super();
-    this.held = this.peek = false;
-    this.language = this.imageBase = this.phrase = '';
+    this.held = this.peek = this.byHand = false;
+    this.language = this.imageBase = this.phrase = this.wordLanguage = '';
   }
 
   /** Puts focus on Continue, where the card is held. */
@@ -104,13 +122,15 @@ export class KaraokeCard extends LitElement {
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const buttons = [...this.renderRoot.querySelectorAll('section > button, .head button')];
     if (!buttons.every(isInWindow)) this.renderRoot.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('card')) this.#asks = false;
+    this.#asks ||= this.held || this.byHand;
     if (!changed.has('card')) return;
-    this.content = undefined;
+    this.content = this.questions = undefined;
     void this.#setContent();
   }
 
@@ -133,8 +153,11 @@ export class KaraokeCard extends LitElement {
   #renderBody(card: Card, labels: CardLabels): TemplateResult {
     return html`<div part="body" role="group" tabindex="0" aria-label=${labels.scrollable} lang=${this.language}>
       ${this.content ?? html`<p>${card.body.trim().slice(0, 9999)}</p>`}
+      ${this.questions ? html`<div class="questions">${this.#asks ? this.questions(this.wordLanguage, this.#passOn) : nothing}</div>` : nothing}
     </div>`;
   }
+
+  readonly #passOn = ({ given: answer }: CardAnswerEvent) => void this.dispatchEvent(new CardAnswerEvent(answer));
 
   #tell(action: CardAction): () => void {
     return () => this.dispatchEvent(new CardActionEvent(action));
@@ -146,6 +169,7 @@ export class KaraokeCard extends LitElement {
     if (!body || card !== this.card || !this.shadowRoot) return;
     adoptStyles(this.shadowRoot, [...KaraokeCard.elementStyles, ...body.styles]);
     this.content = body.content;
+    this.questions = body.questions;
     if (body.problems.length > 0) this.dispatchEvent(new CardProblemsEvent(body.problems));
   }
 }

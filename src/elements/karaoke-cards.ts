@@ -4,6 +4,7 @@ import type { Card } from '../core/cards.ts';
 import type { Song } from '../core/song.ts';
 import type { OpenCard } from '../playback/player-state.ts';
 import { focusedElement, mayTakeFocus } from './focus-return.ts';
+import { tellAnswer, type CardAnswerEvent } from './card-answer.ts';
 import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import announcement from './announcement.css?inline';
@@ -87,7 +88,8 @@ export class KaraokeCards extends LitElement {
     ${renderCardList(song.cards, context, { notMet: this.notMetOnly, toggle })}`;
   }
 
-  #renderCard(open: OpenCard, { player, settings }: PlayerContext): unknown {
+  #renderCard(open: OpenCard, context: PlayerContext): unknown {
+    const { player, settings } = context;
     const { held, song } = player.state;
     const { words, songAddress } = settings.state;
     // Each card makes its own entrance.
@@ -99,6 +101,9 @@ export class KaraokeCards extends LitElement {
       .language=${song?.language ?? ''}
       .labels=${wordsIn(words.language).player}
       .imageBase=${songAddress}
+      .byHand=${open.openedBy === 'hand'}
+      .wordLanguage=${words.language}
+      @card-answer=${({ given }: CardAnswerEvent) => tellAnswer(context, open.card, given)}
       @card-action=${this.#onCardAction}
       @card-problems=${({ problems }: CardProblemsEvent) => addNewProblems(player, problems)}
     ></karaoke-card>`;

@@ -14,6 +14,13 @@ export interface FrameCard {
   title: string;
 }
 
+/** The question of a card that has been answered, as its author wrote it. */
+export interface FrameQuestion {
+  prompt: string;
+  choices: { text: string; right: boolean }[];
+  answers: string[];
+}
+
 export interface FrameSong {
   id: string;
   title: string;
@@ -77,6 +84,8 @@ export interface FrameSettings {
   keys?: string;
   together?: boolean;
   lang?: string;
+  /** The `code` of the last `karaoke-progress`, or empty: the host keeps it. */
+  progress?: string;
 }
 
 /** What each event of `<karaoke-player>` carries out of the frame. */
@@ -91,7 +100,12 @@ export interface FrameEventDetails {
   'karaoke-card-close': { card: FrameCard };
   'karaoke-card-stop': { card: FrameCard; time: number };
   'karaoke-card-met': { card: FrameCard };
+  /** Comes where the frame can keep nothing itself, or the host has said that it keeps it: has set `progress`. */
+  'karaoke-progress': { code: string; kept: boolean };
   'karaoke-song-end': object;
+  /** `heard` is the share of the sung seconds that was heard. */
+  'karaoke-song-complete': { heard: number };
+  'karaoke-answer': { card: FrameCard; question: FrameQuestion; answers: string[]; correct: boolean; time: number };
   'karaoke-error': { error: FrameError };
 }
 export type FrameEventName = keyof FrameEventDetails;

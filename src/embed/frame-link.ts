@@ -1,18 +1,21 @@
+import type { KaraokeProgressEvent } from '../elements/events.ts';
 import type { KaraokePlayer } from '../elements/karaoke-player.ts';
 import { PlayerContextRequestEvent } from '../elements/player-context.ts';
 import type { Player } from '../playback/player.ts';
 import { obey } from './frame-commands.ts';
-import type { FrameEventName } from './frame-facts.ts';
+import type { FrameEventDetails, FrameEventName } from './frame-facts.ts';
 import { watchHeight } from './frame-height.ts';
 import {
+  type CommandFailure,
   type CommandMessage,
   type EventOf,
   type FrameMessage,
   type HostMessage,
   envelope,
   readHostMessage,
+  readUnknown,
 } from './frame-messages.ts';
-import { reportEvent, reportSong, reportState } from './frame-reports.ts';
+import { type ReportedName, reportEvent, reportSong, reportState } from './frame-reports.ts';
 import { findWordPress } from './wordpress.ts';
 
 export interface LinkOptions {
@@ -44,7 +47,7 @@ export function linkToHost(player: KaraokePlayer, { signal, content = player }: 
   );
 }
 
-const isEventName = (name: string): name is FrameEventName => name in reportEvent;
+const isEventName = (name: string): name is ReportedName => name in reportEvent;
 
 function playerOf(element: KaraokePlayer): Player {
   let player: Player | undefined;
@@ -63,6 +66,10 @@ class HostLink {
   #origin: string | undefined;
   readonly #ids = new Set<string>();
   #height: number | undefined;
+  /** What the learner has met, as the player said last. */
+  #progress: FrameEventDetails['karaoke-progress'] | undefined;
+  /** What the host knows of that. */
+  #hostsProgress: string | undefined;
   /** The state as it was told last, without the time. */
   #told = '';
 
@@ -73,6 +80,7 @@ class HostLink {
     this.#signal = signal;
     window.addEventListener('message', (event) => this.#hear(event), { signal });
     for (const name of Object.keys(reportEvent).filter(isEventName)) this.#relay(name);
+    element.addEventListener('karaoke-progress', (event) => this.#learnProgress(event), { signal });
     this.#player.subscribe(
       (state) => state,
       () => queueMicrotask(() => this.#tellState()),
@@ -95,20 +103,32 @@ class HostLink {
   #hear({ source, origin, data }: MessageEvent): void {
     if (source !== this.#host || (this.#origin ?? origin) !== origin) return;
     const message = readHostMessage(data);
-    if (message) this.#take(message, origin);
+    if (message) return this.#take(message, origin);
+    const unknown = readUnknown(data);
+    if (unknown !== undefined && this.#origin !== undefined) this.#answer(unknown, 'unknown');
   }
 
   #take(message: HostMessage, origin: string): void {
-    if (message.type === 'hello') this.#answer(origin);
+    if (message.type === 'hello') this.#greet(origin);
     else if (this.#origin !== undefined) void this.#do(message);
   }
 
-  #answer(origin: string): void {
+  #greet(origin: string): void {
     this.#origin = origin;
     const { song, cardsReady } = this.#player.state;
     const state = this.#state();
     this.#post({ type: 'ready', frame: this.#frame, state, ...(song && cardsReady && { song: reportSong(song) }) });
     if (this.#height !== undefined) this.tellHeight(this.#height);
+    this.#tellProgress();
+  }
+
+  /** What was met in earlier visits is nobody's business but of a host that keeps it, or where nobody else does. */
+  #tellProgress(): void {
+    const progress = this.#progress;
+    const isMeant = this.#element.progress !== null || progress?.kept === false;
+    if (!progress || !isMeant || progress.code === this.#hostsProgress) return;
+    this.#tell('karaoke-progress', progress);
+    if (this.#origin !== undefined) this.#hostsProgress = progress.code;
   }
 
   async #do(command: CommandMessage): Promise<void> {
@@ -117,19 +137,36 @@ class HostLink {
     const [oldest] = this.#ids;
     if (oldest !== undefined && this.#ids.size >= remembered) this.#ids.delete(oldest);
     this.#ids.add(id);
+    if (command.type === 'set' && command.value.progress) {
+      // The player will say what it knows beyond that.
+      this.#hostsProgress = command.value.progress;
+      this.#progress = undefined;
+    }
     const failure = await obey(command, this.#element, this.#player);
-    if (!this.#signal.aborted) this.#post({ type: 'done', id, state: this.#state(), ...(failure && { failure }) });
+    this.#tellProgress();
+    if (!this.#signal.aborted) this.#answer(id, failure);
+  }
+
+  #answer(id: string, failure: CommandFailure | undefined): void {
+    this.#post({ type: 'done', id, state: this.#state(), ...(failure && { failure }) });
+  }
+
+  #learnProgress({ code, kept }: KaraokeProgressEvent): void {
+    this.#progress = { code, kept };
+    this.#tellProgress();
   }
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties what is reported to the event
-  #relay<Name extends FrameEventName>(name: Name): void {
+  #relay<Name extends ReportedName>(name: Name): void {
     const report = reportEvent[name];
-    const tell = (event: HTMLElementEventMap[Name]) => {
-      if (this.#origin === undefined) return;
-      this.#tellState();
-      this.#post({ type: 'event', name, detail: report(event) });
-    };
-    this.#element.addEventListener(name, tell, { signal: this.#signal });
+    const relay = (event: HTMLElementEventMap[Name]) => this.#tell(name, report(event));
+    this.#element.addEventListener(name, relay, { signal: this.#signal });
+  }
+
+  #tell<Name extends FrameEventName>(name: Name, detail: FrameEventDetails[Name]): void {
+    if (this.#origin === undefined) return;
+    this.#tellState();
+    this.#post({ type: 'event', name, detail });
   }
 
   #state() {

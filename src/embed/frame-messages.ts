@@ -5,11 +5,12 @@ import type {
   FrameError,
   FrameEventDetails,
   FrameEventName,
+  FrameQuestion,
   FrameSettings,
   FrameSong,
   FrameState,
 } from './frame-facts.ts';
-import { type Reader, either, flag, list, maybe, number, oneOf, record, text } from './message-readers.ts';
+import { type Fields, type Reader, either, flag, list, maybe, number, oneOf, record, text } from './message-readers.ts';
 
 /** What every message bears. Whoever reads one of another `source` or version ignores it. */
 export const envelope = { source: 'oboeuta', v: 1 } as const;
@@ -32,9 +33,10 @@ export type CommandName = keyof CommandValues;
 
 /**
  * Why a command was not done: the browser wants a gesture in the frame first; somebody paused before it sounded; there is no song, or
- * no sound; the song has no such card; no card holds the music.
+ * no sound; the song has no such card; no card holds the music; it
+ * is no command that this frame knows, or carries nothing that it takes.
  */
-export const failures = ['blocked', 'interrupted', 'no-song', 'no-card', 'not-held'] as const;
+export const failures = ['blocked', 'interrupted', 'no-song', 'no-card', 'not-held', 'unknown'] as const;
 export type CommandFailure = (typeof failures)[number];
 
 export type CommandMessage = { [Name in CommandName]: Valued<Name, CommandValues[Name]> }[CommandName];
@@ -81,12 +83,20 @@ const song = record({
   lines: list(line, 5000),
   cards: list(card, 2000),
 });
+const answers = list(words, 100);
+const question: Reader<FrameQuestion> = record({
+  prompt: words,
+  choices: list(record({ text: words, right: flag }), 100),
+  answers,
+});
 const error: Reader<FrameError> = record({ code: name, message: words });
 const stops = oneOf<Stops>('once', 'always', 'never');
 const continueFrom = oneOf<ContinueFrom>('phrase', 'line', 'here');
 const index = number(-1, 1e5);
+/** Three letters a card. */
+const progress = text(8000);
 const rate = number(0.5, 2);
-const volume = number(0, 1);
+const share = number(0, 1);
 
 const state: Reader<FrameState> = record({
   phase: oneOf<FrameState['phase']>('empty', 'loading', 'ready', 'failed'),
@@ -103,7 +113,7 @@ const state: Reader<FrameState> = record({
   stopsHidden: flag,
   continueFrom,
   rate,
-  volume,
+  volume: share,
   muted: flag,
   repeat: flag,
   loop: maybe(record({ start: time, end: time })),
@@ -115,49 +125,46 @@ const settings: Reader<FrameSettings> = record({
   stopsHidden: maybe(flag),
   continueFrom: maybe(continueFrom),
   rate: maybe(rate),
-  volume: maybe(volume),
+  volume: maybe(share),
   loop: maybe(flag),
   sweep: maybe(oneOf<'none' | ''>('none', '')),
   theme: maybe(oneOf<Theme | ''>('stage', 'paper', 'contrast', '')),
   keys: maybe(name),
   together: maybe(flag),
   lang: maybe(name),
+  progress: maybe(progress),
 });
 
-const type = <Type extends string>(itself: Type) => ({ type: oneOf(itself) });
-const event = <Name extends FrameEventName, Detail>(eventName: Name, detail: Reader<Detail>) =>
-  record({ ...type('event'), name: oneOf(eventName), detail });
+const message = <Type extends string, Given extends Fields>(type: Type, fields: Given) =>
+  record({ type: oneOf(type), ...fields });
+const event = <Name extends FrameEventName, Detail>(detail: Reader<Detail>, ...names: Name[]) =>
+  message('event', { name: oneOf(...names), detail });
 
-const readHostFields: Reader<HostMessage> = either(
-  record(type('hello')),
-  record({ ...type('play'), id }),
-  record({ ...type('pause'), id }),
-  record({ ...type('seek'), id, value: time }),
-  record({ ...type('nextLine'), id }),
-  record({ ...type('previousLine'), id }),
-  record({ ...type('openCard'), id, value: name }),
-  record({ ...type('closeCard'), id }),
-  record({ ...type('continue'), id }),
-  record({ ...type('set'), id, value: settings }),
+const readFromHost: Reader<HostMessage> = either(
+  message('hello', {}),
+  record({ type: oneOf('play', 'pause', 'nextLine', 'previousLine', 'closeCard', 'continue'), id }),
+  message('seek', { id, value: time }),
+  message('openCard', { id, value: name }),
+  message('set', { id, value: settings }),
 );
 
-const readFrameFields: Reader<FrameMessage> = either(
-  record({ ...type('here'), frame: id }),
-  record({ ...type('height'), height: number(1, 20_000) }),
-  record({ ...type('ready'), frame: id, state, song: maybe(song) }),
-  record({ ...type('state'), state }),
-  record({ ...type('done'), id, state, failure: maybe(oneOf(...failures)) }),
-  event('karaoke-ready', record({ song })),
-  event('karaoke-play', record({ time })),
-  event('karaoke-pause', record({ time })),
-  event('karaoke-seek', record({ time })),
-  event('karaoke-line-change', record({ index, line: maybe(line) })),
-  event('karaoke-card-open', record({ card, openedBy: oneOf('phrase', 'hand') })),
-  event('karaoke-card-close', record({ card })),
-  event('karaoke-card-stop', record({ card, time })),
-  event('karaoke-card-met', record({ card })),
-  event('karaoke-song-end', record({})),
-  event('karaoke-error', record({ error })),
+const readFromFrame: Reader<FrameMessage> = either(
+  message('here', { frame: id }),
+  message('height', { height: number(1, 20_000) }),
+  message('ready', { frame: id, state, song: maybe(song) }),
+  message('state', { state }),
+  message('done', { id, state, failure: maybe(oneOf(...failures)) }),
+  event(record({ song }), 'karaoke-ready'),
+  event(record({ time }), 'karaoke-play', 'karaoke-pause', 'karaoke-seek'),
+  event(record({ index, line: maybe(line) }), 'karaoke-line-change'),
+  event(record({ card, openedBy: oneOf('phrase', 'hand') }), 'karaoke-card-open'),
+  event(record({ card, time }), 'karaoke-card-stop'),
+  event(record({ card }), 'karaoke-card-close', 'karaoke-card-met'),
+  event(record({ code: progress, kept: flag }), 'karaoke-progress'),
+  event(record({}), 'karaoke-song-end'),
+  event(record({ heard: share }), 'karaoke-song-complete'),
+  event(record({ card, question, answers, correct: flag, time }), 'karaoke-answer'),
+  event(record({ error }), 'karaoke-error'),
 );
 
 const readEnvelope = record({ source: oneOf(envelope.source), v: oneOf(envelope.v) });
@@ -166,7 +173,10 @@ const readEnvelope = record({ source: oneOf(envelope.source), v: oneOf(envelope.
  * A checked copy of a message from a host, with nothing in it that is not described here; undefined for all else, also for those of other
  * versions. Numbers come back within their bounds, texts no longer than theirs.
  */
-export const readHostMessage: Reader<HostMessage> = (data) => readEnvelope(data) && readHostFields(data);
+export const readHostMessage: Reader<HostMessage> = (data) => readEnvelope(data) && readFromHost(data);
+
+/** Of a message of ours that is none of these, the id to which it wants an answer. */
+export const readUnknown: Reader<string> = (data) => readEnvelope(data) && record({ id })(data)?.id;
 
 /** The same for a message from a frame. */
-export const readFrameMessage: Reader<FrameMessage> = (data) => readEnvelope(data) && readFrameFields(data);
+export const readFrameMessage: Reader<FrameMessage> = (data) => readEnvelope(data) && readFromFrame(data);

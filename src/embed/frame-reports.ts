@@ -63,9 +63,12 @@ function reportError({ code, message }: LoadError): FrameError {
   return { code, message };
 }
 
+/** All but `karaoke-progress`, which not every host is told of. */
+export type ReportedName = Exclude<FrameEventName, 'karaoke-progress'>;
+
 /** What each event carries out of the frame. */
 export const reportEvent: {
-  [Name in FrameEventName]: (event: HTMLElementEventMap[Name]) => FrameEventDetails[Name];
+  [Name in ReportedName]: (event: HTMLElementEventMap[Name]) => FrameEventDetails[Name];
 } = {
   'karaoke-ready': ({ song }) => ({ song: reportSong(song) }),
   'karaoke-play': ({ time }) => ({ time }),
@@ -77,5 +80,17 @@ export const reportEvent: {
   'karaoke-card-stop': ({ card, time }) => ({ card: reportCard(card), time }),
   'karaoke-card-met': ({ card }) => ({ card: reportCard(card) }),
   'karaoke-song-end': () => ({}),
+  'karaoke-song-complete': ({ heard }) => ({ heard }),
+  'karaoke-answer': ({ card, question: { prompt, choices, answers: right }, answers, correct, time }) => ({
+    card: reportCard(card),
+    question: {
+      prompt,
+      choices: choices.map(({ text, right: isRight }) => ({ text, right: isRight })),
+      answers: right,
+    },
+    answers: [...answers],
+    correct,
+    time,
+  }),
   'karaoke-error': ({ error }) => ({ error: reportError(error) }),
 };

@@ -4,7 +4,7 @@ export type Reader<T> = (value: unknown) => T | undefined;
 /** A field that may be absent. */
 type Maybe<T> = Reader<T> & { readonly optional: true };
 /** A reader for each field. */
-type Fields = Readonly<Record<string, Reader<unknown> & { readonly optional?: true }>>;
+export type Fields = Readonly<Record<string, Reader<unknown> & { readonly optional?: true }>>;
 type ReadBy<From> = From extends Reader<infer T> ? T : never;
 type Read<From> = {
   [Name in keyof From as From[Name] extends Maybe<unknown> ? never : Name]: ReadBy<From[Name]>;

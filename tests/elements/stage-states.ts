@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { practiceStagings } from './practice-states.ts';
+import { questionStagings } from './question-stage.ts';
 import { searchStagings } from './search-states.ts';
 import { settingsStagings } from './settings-states.ts';
 import { stageModeStagings } from './stage-mode-states.ts';
@@ -143,6 +144,7 @@ export const stagings: readonly [state: string, staging: Staging][] = [
       return player;
     },
   ],
+  ...questionStagings,
   ...stageModeStagings,
   ...searchStagings,
   ...settingsStagings,

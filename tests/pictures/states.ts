@@ -101,6 +101,15 @@ async function tryPhrase(page: Page): Promise<void> {
   await page.locator('.phrase').scrollIntoViewIfNeeded();
 }
 
+/** Opens the card that has two questions, and answers both, one right and one wrong. */
+async function answer(page: Page): Promise<void> {
+  await onPlayer(page, (player) => player.openCard('residual-learning'));
+  await page.locator('karaoke-card input').fill('残差');
+  await page.keyboard.press('Enter');
+  await page.locator('karaoke-card [part~=choice]', { hasText: '入力そのもの' }).click();
+  await page.locator('karaoke-card [part~=right]').scrollIntoViewIfNeeded();
+}
+
 const never = (_route: Route) => new Promise<void>(() => undefined);
 
 /** A browser that wants a gesture first. */
@@ -125,6 +134,7 @@ export const states: readonly PicturedState[] = [
       await onPlayer(page, (player) => player.openCard(player.state.song?.cards[1]?.id ?? ''));
     },
   },
+  { name: 'card-questions', bring: answer },
   { name: 'cards', bring: openList },
   {
     name: 'cards-met',
