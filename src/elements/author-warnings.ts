@@ -34,7 +34,7 @@ export function warnOfError(element: object, error: LoadError): void {
 /** Says which attributes have a value that there is not. */
 export function warnOfAttributes(element: Element & PlayingAttributes & StageAttributes): void {
   const { stops, continueFrom, rate, volume, sweep, theme, keys } = element;
-  const rows: [attribute: string, value: string | number, holds: boolean, mend: string][] = [
+  const rows: [attribute: string, value: unknown, holds: boolean, mend: string][] = [
     ['stops', stops, allStops.some((each) => each === stops), `Use one of: ${allStops.join(', ')}.`],
     [
       'continue-from',
@@ -42,25 +42,27 @@ export function warnOfAttributes(element: Element & PlayingAttributes & StageAtt
       allContinueFrom.some((each) => each === continueFrom),
       `Use one of: ${allContinueFrom.join(', ')}.`,
     ],
-    ['rate', rate, rate >= 0.5 && rate <= 2, 'Use a number from 0.5 to 2.'],
-    ['volume', volume, volume >= 0 && volume <= 1, 'Use a number from 0 to 1.'],
-    ['sweep', sweep ?? '', sweep === null || sweep === 'none', 'Use none, or leave it out.'],
-    [
-      'theme',
-      theme ?? '',
-      theme === null || allThemes.some((each) => each === theme),
-      `Use one of: ${allThemes.join(', ')}; or leave it out.`,
-    ],
-    ['keys', keys, canBeTakenAway(keys), 'Use none, or the keys to take away, such as: -space -k.'],
+    ['rate', rate, isWithin(rate, 0.5, 2), 'Use a number from 0.5 to 2.'],
+    ['volume', volume, isWithin(volume, 0, 1), 'Use a number from 0 to 1.'],
+    ['sweep', sweep, sweep === 'none', 'Use none, or leave it out.'],
+    ['theme', theme, allThemes.some((each) => each === theme), `Use one of: ${allThemes.join(', ')}; or leave it out.`],
+    ['keys', keys, canBeTakenAway(keys ?? ''), 'Use none, or the keys to take away, such as: -space -k.'],
   ];
   for (const [attribute, value, holds, mend] of rows) {
-    if (holds) continue;
+    if (holds || isTakenAway(element, attribute, value)) continue;
     warn(element, `${attribute}="${writtenAs(element, attribute, value)}" is not known; the default is used. ${mend}`);
   }
 }
 
+const isWithin = (value: number | string, least: number, most: number) =>
+  Number(value) >= least && Number(value) <= most;
+
+/** So frameworks take a property away: React and Svelte say that it is undefined, Vue that it is empty, or 0. */
+const isTakenAway = (element: Element, attribute: string, value: unknown) =>
+  value === undefined || value === null || (!value && !element.hasAttribute(attribute));
+
 /** What the page wrote, if the value comes from there; else the value that a script set. */
-function writtenAs(element: Element, attribute: string, value: string | number): string {
+function writtenAs(element: Element, attribute: string, value: unknown): string {
   const written = element.getAttribute(attribute);
   return written !== null && Object.is(Number(written), value) ? written : String(value);
 }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import type { SongInput } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
-import { applyAttributes } from './player-attributes.ts';
+import { applyAttributes, flag } from './player-attributes.ts';
 import { showStates } from './custom-states.ts';
 import css from './karaoke-player.css?inline';
 import { languageOf } from './language.ts';
@@ -45,16 +45,16 @@ export class KaraokePlayer extends LitElement {
     cards: {},
     song: { attribute: false },
     stops: usual,
-    stopsHidden: { type: Boolean, attribute: 'stops-hidden' },
+    stopsHidden: { ...flag, attribute: 'stops-hidden' },
     continueFrom: { ...usual, attribute: 'continue-from' },
     rate: { ...usual, type: Number },
     volume: { ...usual, type: Number },
-    loop: { type: Boolean },
+    loop: flag,
     sweep: {},
     theme: {},
     keys: usual,
     progress: {},
-    together: { type: Boolean },
+    together: flag,
     loading: usual,
     narrow: { state: true },
     near: { state: true },

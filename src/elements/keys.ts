@@ -98,10 +98,10 @@ function isTakenAway(token: string, keys: string): boolean {
  *
  * @param keys the element's `keys` attribute
  */
-export function handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void {
+export function handleKey(event: KeyboardEvent, context: PlayerContext, keys: string | undefined): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   const token = tokenOf(event);
   const action = actionFor(token);
-  if (!action || isTakenAway(token, keys) || belongsToTarget(event, token)) return;
+  if (!action || isTakenAway(token, keys ?? '') || belongsToTarget(event, token)) return;
   if (action(context.player, context) !== false) event.preventDefault();
 }

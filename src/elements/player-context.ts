@@ -107,7 +107,7 @@ export interface LateParts {
   /** Does what a page has commanded; false says that nothing came of it. */
   obey(context: PlayerContext, name: LateCommand, values: unknown[]): Promise<boolean>;
   /** Does what a key means inside the player, but for those that its `keys` attribute takes away. */
-  handleKey(event: KeyboardEvent, context: PlayerContext, keys: string): void;
+  handleKey(event: KeyboardEvent, context: PlayerContext, keys: string | undefined): void;
   warnOfAttributes(element: Element & PlayingAttributes & StageAttributes): void;
   /** Until the signal aborts. */
   warnOfProblems(context: PlayerContext, signal: AbortSignal): void;

@@ -1,6 +1,6 @@
 import type { KaraokePlayer } from '../elements/karaoke-player.ts';
 
-/** The properties of `<karaoke-player>` that markup sets: tests/embed/framework-types.ts finds one that is missing here. */
+/** The properties of `<karaoke-player>` that markup sets: tests/embed/framework-types.tsx finds one that is missing here. */
 export type PlayerProperty =
   | 'src'
   | 'audio'
@@ -17,8 +17,8 @@ export type PlayerProperty =
   | 'theme'
   | 'keys'
   | 'progress'
-  | 'loading'
-  | 'together';
+  | 'together'
+  | 'loading';
 
 /** `stopsHidden` is `stops-hidden` in markup. */
 type Dashed<Name extends string> = Name extends `${infer First}${infer Rest}`
@@ -33,12 +33,14 @@ type Written<Value> = Value extends number ? Value | `${Value}` : Value;
 type Attributes<Tag, Name extends keyof Tag & string> = {
   [Each in Name as Dashed<Each>]?: Written<Tag[Each]> | undefined;
 };
+/** Those that no property has. */
+type OnlyAttributes<Name extends string> = { [Each in Name]?: boolean | undefined };
 type Properties<Tag, Name extends keyof Tag> = { [Each in Name]?: Written<Tag[Each]> | undefined };
 
 /** What markup says to `<karaoke-player>`, by the names of its attributes: those hold on a server too. */
-export type PlayerAttributes = Attributes<KaraokePlayer, PlayerProperty>;
+export type PlayerAttributes = Attributes<KaraokePlayer, PlayerProperty> & OnlyAttributes<'follow-address'>;
 /** The same by the names of its properties. */
-export type PlayerProperties = Properties<KaraokePlayer, PlayerProperty>;
+export type PlayerProperties = Properties<KaraokePlayer, PlayerProperty> & OnlyAttributes<'followAddress'>;
 
 /** The events of `<karaoke-player>` by their names. */
 export type KaraokeEvents = {
