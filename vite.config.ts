@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { framePages } from './src/site/frame-pages.ts';
 import { songPages } from './src/site/song-pages.ts';
 import { cssTarget, quietHowler } from './vite.lib.config.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
       site: process.env['SITE_ADDRESS'],
       repository,
     }),
+    framePages({ songs: fromRoot('songs'), site: process.env['SITE_ADDRESS'] }),
   ],
   server: { open: hasScreen },
   preview: { open: false },

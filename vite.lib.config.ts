@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type UserConfig, defineConfig } from 'vite';
+import { classicScripts } from './vite.classic.ts';
 import { howlerAsModule, shortTemplates, tighter } from './vite.plugins.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ export const quietHowler = {
 } satisfies UserConfig;
 
 /** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
-const standalone = (name: 'karaoke' | 'core' | 'frame', build: UserConfig['build']): UserConfig => ({
+const standalone = (name: 'karaoke' | 'core' | 'frame' | 'frame-page', build: UserConfig['build']): UserConfig => ({
   resolve: quietHowler.resolve,
   plugins: [howlerAsModule, shortTemplates, tighter],
   publicDir: false,
@@ -34,6 +35,16 @@ const standalone = (name: 'karaoke' | 'core' | 'frame', build: UserConfig['build
 
 /** The modules of the package that a bundler reads. `core` is not among them: it is one file for all. */
 const packageModules = ['karaoke', 'react', 'vue', 'svelte'];
+
+/** `dist/lib/frame-page.js`: the script of the frame page, and beside it the parts that come later: classic scripts all. */
+const framePageBuild: UserConfig = standalone('frame-page', {
+  emptyOutDir: false,
+  lib: {
+    entry: { 'frame-page': fromRoot('src/embed/frame-page.ts') },
+    formats: ['cjs'],
+    fileName: () => 'frame-page.js',
+  },
+});
 
 /** `dist/npm`: modules for a bundler, which brings the libraries itself. */
 const packageBuild: UserConfig = {
@@ -59,7 +70,8 @@ const packageBuild: UserConfig = {
 /** What others build upon: `--mode` names which. */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'script') return standalone('karaoke', { emptyOutDir: true });
+  if (mode === 'frame-page') return { ...framePageBuild, plugins: [framePageBuild.plugins, classicScripts] };
   if (mode === 'core' || mode === 'frame') return standalone(mode, { emptyOutDir: false });
   if (mode === 'package') return packageBuild;
-  throw new Error(`There is no library «${mode}» to build: say --mode script, core or package.`);
+  throw new Error(`There is no library «${mode}» to build: say --mode script, frame-page, core, frame or package.`);
 });

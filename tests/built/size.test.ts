@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readSourceFile } from '../walls/source-file.ts';
@@ -9,7 +10,7 @@ const built = readTree([folder], ['.js']);
 
 /** Chunks that the first sound does not wait for: fetched when the browser is idle, by the first card, when they are asked for, or where a source fails. All others are counted, also those of tomorrow. */
 const isLater = (name: string) =>
-  /^karaoke-(late-parts|rescue|card-text|card-math|stage-search|stage-practice|stage-mode|japanese|english)-/.test(
+  /^(?:karaoke|frame-page)-(late-parts|rescue|card-text|card-math|stage-search|stage-practice|stage-mode|japanese|english)-/.test(
     name,
   );
 
@@ -35,4 +36,27 @@ test(`karaoke.js and all that it loads before the first sound: at most ${budget}
   console.table(sizes);
   console.log(`Before the first sound: ${total} of ${budget} bytes gzip`);
   expect(total).toBeLessThanOrEqual(budget);
+});
+
+const frameBudget = 40_000;
+const song = 'dist/site/songs/resnet-skip-connection/';
+const framePage = 'dist/site/embed/resnet-skip-connection/index.html';
+/** Parts of the frame page that only its other addresses ask for. */
+const isElsewhere = (name: string) => /^frame-page-(frame-words|song-hash)-/.test(name);
+const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+test(`a frame page before the first sound, all but the audio: at most ${frameBudget} bytes gzip`, () => {
+  const entry = built.get(`${folder}frame-page.js`) ?? '';
+  // Its parts are classic scripts: no import leads to them.
+  const parts = Array.from(entry.matchAll(/\bload\("\.\/([^"]+)"\)/g), ([, name = '']) => name);
+  expect(parts.some(isLater)).toBe(true);
+  const early = parts.filter((name) => !isLater(name) && !isElsewhere(name)).map((name) => folder + name);
+  const sizes = [framePage, `${song}cover.svg`, `${folder}frame-page.js`, ...early].map((file) => ({
+    file,
+    gzip: gzip(file),
+  }));
+  const total = sizes.reduce((sum, file) => sum + file.gzip, 0);
+  console.table(sizes);
+  console.log(`The frame page before the first sound: ${total} of ${frameBudget} bytes gzip`);
+  expect(total).toBeLessThanOrEqual(frameBudget);
 });

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { type FrameParameters, readFrameParameters } from '../../src/embed/frame-parameters.ts';
+
+const nothing: FrameParameters = { theme: undefined, lang: undefined, stops: undefined, t: undefined };
+
+const good: [query: string, said: Partial<FrameParameters>][] = [
+  ['', {}],
+  ['?song=my-song&secret=1', {}],
+  ['?theme=paper', { theme: 'paper' }],
+  ['?theme=%20stage%20', { theme: 'stage' }],
+  ['?lang=en', { lang: 'en' }],
+  ['?lang=ja-jp', { lang: 'ja-JP' }],
+  ['?stops=never&stops=always', { stops: 'never' }],
+  ['?t=12', { t: { from: 12, until: Infinity } }],
+  ['?t=0', { t: { from: 0, until: Infinity } }],
+  ['?t=12,30', { t: { from: 12, until: 30 } }],
+  ['?t=12.5,30.25', { t: { from: 12.5, until: 30.25 } }],
+  ['?t=1:05,1:20', { t: { from: 65, until: 80 } }],
+  ['?t=,5', { t: { from: 0, until: 5 } }],
+  ['?t=1m5s', { t: { from: 65, until: Infinity } }],
+  ['?t=1:01:05', { t: { from: 3665, until: Infinity } }],
+  ['?theme=&lang=&stops=&t=', {}],
+];
+
+const bad = [
+  ...['Paper', 'dark', '__proto__', '<b>'].map((value) => ['theme', value]),
+  ...['!', 'x', '日本語', '-'].map((value) => ['lang', value]),
+  ...['Once', 'sometimes', 'constructor'].map((value) => ['stops', value]),
+  ...['-1', '30,12', '5,5', '1,2,3', 'a', '1e3', 'NaN', 'Infinity', ',', '5,', '0x10', '1::2', '9'.repeat(99)].map(
+    (value) => ['t', value],
+  ),
+];
+
+describe('the parameters of a frame page', () => {
+  test.each(good)('%s', (query, said) => {
+    expect(readFrameParameters(query)).toEqual({ parameters: { ...nothing, ...said }, faults: [] });
+  });
+
+  test.each(bad)('%s=%s is left out, and one sentence says so', (name = '', value = '') => {
+    const { parameters, faults } = readFrameParameters(`?${new URLSearchParams({ [name]: value })}`);
+    expect(parameters).toEqual(nothing);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`${name}=${value.slice(0, 80)} is not known`);
+  });
+
+  test('no query makes it throw', () => {
+    for (const query of ['?%', '?t=%E0%A4%A', '?&&=', `?lang=${'a-'.repeat(1e5)}`, '?theme=\u0000', '?t[]=1']) {
+      expect(() => readFrameParameters(query)).not.toThrow();
+    }
+  });
+});
