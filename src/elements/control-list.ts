@@ -107,6 +107,7 @@ export const controls = {
     isOn: isInStageMode,
     isOffered: canTakeStage,
   },
+  share: { ...opener('share', (words) => words.share), isDisabled: ({ player }) => !player.state.song },
   settings: opener('settings', (words) => words.settings, 'S'),
   keys: opener('keys', (words) => words.keyList, '?'),
   more: opener('more', (words) => words.more),

@@ -6,6 +6,8 @@ import type { PlayerContext } from './player-context.ts';
 /**
  * Brings a player with the attribute `follow-address` to the place that the page's address leads to, at first and whenever it changes,
  * until the signal aborts. Others do not move: a fragment is the page's own.
+ *
+ * @attr follow-address - the fragment of the page's address leads into the song: `#t=83`, `#t=12,30`, `#line=12`, `#card=id`; to the page's first such player, or that of `&player=id`
  */
 export function followAddress(context: PlayerContext, signal: AbortSignal): void {
   let going = new AbortController();

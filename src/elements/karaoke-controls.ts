@@ -56,7 +56,7 @@ export class KaraokeControls extends LitElement {
       </div>
       <div class="main">
         <div class="group lines">${buttons('previous', 'again', 'play', 'loop', 'next')}</div>
-        <div class="group screen">${buttons('fullScreen', 'stageMode', 'settings', 'keys', 'more')}</div>
+        <div class="group screen">${buttons('fullScreen', 'stageMode', 'share', 'settings', 'keys', 'more')}</div>
       </div>
     </div>`;
   }

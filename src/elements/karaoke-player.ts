@@ -32,7 +32,6 @@ const summons = ['beforeprint', 'popstate'];
  * @attr lyrics - address of the lyrics (LRC); or they stand inside, in `<script type="text/plain" data-lyrics>`
  * @attr cards - address of the cards (Markdown); or they stand inside, in `<script type="text/plain" data-cards>`
  * @attr lang - language of the interface: `ja` or `en`
- * @attr follow-address - the fragment of the page's address leads into the song: `#t=83`, `#t=12,30`, `#line=12`, `#card=id`; to the page's first such player, or that of `&player=id`
  * @slot - the page's own layout: elements of ours in any markup; or the texts of the song
  */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- defineMethods gives the class what the interface says

@@ -15,6 +15,7 @@ const entries: readonly ControlName[] = [
   'mute',
   'fullScreen',
   'stageMode',
+  'share',
   'settings',
   'keys',
 ];

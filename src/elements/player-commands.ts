@@ -27,6 +27,7 @@ const panels: Record<Panel, true> = {
   settings: true,
   more: true,
   practice: true,
+  share: true,
 };
 
 /** Turns something over, unless it is already as it is wanted. */

@@ -11,6 +11,7 @@ import type { TextSpan } from './line-text.ts';
 import type { Panel } from './panel-names.ts';
 import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
 import type { LateCommand } from './player-methods.ts';
+import type { SongGiven } from './song-request.ts';
 import type { Theme } from './theme-names.ts';
 import type { FirstWords } from './words/first-words.ts';
 
@@ -20,7 +21,8 @@ export interface PlayerContext {
   settings: Store<StageSettings>;
   /** The `<karaoke-player>` itself. */
   element: HTMLElement &
-    ReactiveControllerHost & {
+    ReactiveControllerHost &
+    Readonly<SongGiven> & {
       readonly together: boolean;
       /** What the page says has been met. */
       readonly progress: string | null;

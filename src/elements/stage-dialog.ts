@@ -23,11 +23,17 @@ const dialogs: Record<DialogName, Dialog> = {
   search: { title: (words) => words.search, render: renderSearch },
   settings: { title: (words) => words.settings, render: renderSettings },
   practice: { title: (words) => words.practice, render: renderPractice },
+  share: { title: (words) => words.share, render: renderShare },
 };
 
 function renderSearch(): TemplateResult {
   void import('./stage-search.ts').catch(() => undefined);
   return html`<stage-search></stage-search>`;
+}
+
+function renderShare(): TemplateResult {
+  void import('./stage-share.ts').catch(() => undefined);
+  return html`<stage-share></stage-share>`;
 }
 
 /** Until they have come, it is said that they are on their way. */
@@ -40,7 +46,7 @@ function renderSettings({ settings }: PlayerContext): TemplateResult {
  * The dialog that has been asked for, if any: not modal for the pointer: it goes when a press takes focus to another place; Tab stays
  * in it.
  *
- * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`, `more`, `practice`
+ * @csspart dialog - what lies over the player; also its name: `keys`, `search`, `settings`, `more`, `practice`, `share`
  */
 export function renderDialog(context: PlayerContext): unknown {
   const { settings } = context;

@@ -1,5 +1,6 @@
 import { type CodedSong, decodeSong, encodeSong } from './song-code.ts';
 import { type SongCodeProblem, songCodeProblem } from './song-code-problem.ts';
+import { webAddress } from './web-address.ts';
 
 /** What `loadSong` takes as a song in memory. */
 export interface HashSong extends CodedSong {
@@ -16,7 +17,7 @@ export type HashRead = { song: HashSong; problem?: undefined } | { song?: undefi
  * @throws RangeError where the song is too large for it, or an address is none of these
  */
 export async function formatSongHash({ audio, ...song }: HashSong): Promise<string> {
-  const addresses = audio.map(webAddress);
+  const addresses = audio.map((address) => webAddress(address));
   if (addresses.length === 0 || addresses.includes(undefined)) throw new RangeError('The audio has no web address.');
   const named = addresses.map((address = '') => `audio=${encodeURIComponent(address)}`);
   return [...named, `song=${await encodeSong(song)}`].join('&');
@@ -32,18 +33,9 @@ export async function readSongHash(hash: string): Promise<HashRead | undefined> 
   if (code === null && !values.has('audio')) return undefined;
   const audio = values
     .getAll('audio')
-    .map(webAddress)
+    .map((address) => webAddress(address))
     .filter((address) => address !== undefined);
   if (audio.length === 0) return { problem: songCodeProblem('bad-audio-address') };
   const { song, problem } = await decodeSong(code ?? '');
   return song ? { song: { ...song, audio } } : { problem };
-}
-
-function webAddress(address: string): string | undefined {
-  try {
-    const { protocol, href } = new URL(address);
-    return /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }

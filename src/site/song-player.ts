@@ -29,7 +29,7 @@ export function aboutSong({ artist, exam }: SongFile): string {
 export function songPlayer({ song }: SongText, addresses: SongAddresses): Markup {
   const source = ({ src, type }: AudioSource) =>
     markup`<source src="${fromPage(src, addresses)}"${type ? markup` type="${type}"` : undefined}>`;
-  return markup`<karaoke-player src="${addresses.song}song.json" loading="eager">${poster}</karaoke-player>
+  return markup`<karaoke-player src="${addresses.song}song.json" page="${addresses.song}" site="${addresses.root}" follow-address loading="eager">${poster}</karaoke-player>
 <noscript><audio controls preload="none">${song.audio.map(source)}</audio>
 <p>歌詞が光るプレーヤーには JavaScript が必要です。なくても、歌を聴いて、下の歌詞と解説カードを読めます。</p></noscript>`;
 }

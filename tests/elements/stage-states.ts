@@ -4,6 +4,7 @@ import { practiceStagings } from './practice-states.ts';
 import { questionStagings } from './question-stage.ts';
 import { searchStagings } from './search-states.ts';
 import { settingsStagings } from './settings-states.ts';
+import { shareStagings } from './share-states.ts';
 import { stageModeStagings } from './stage-mode-states.ts';
 import {
   addressOf,
@@ -148,6 +149,7 @@ export const stagings: readonly [state: string, staging: Staging][] = [
   ...stageModeStagings,
   ...searchStagings,
   ...settingsStagings,
+  ...shareStagings,
   ...practiceStagings,
   [
     'with a loop, its end in hand',

@@ -50,9 +50,11 @@ function dressElement(element: Declaration, path: string, text: string): Declara
 }
 
 /** The player speaks for itself and for all that it lays out. */
-function withToldBeside(player: Declaration, { cssParts, cssStates, cssProperties, events }: ToldBeside): Declaration {
+function withToldBeside(player: Declaration, beside: ToldBeside): Declaration {
+  const { attributes, cssParts, cssStates, cssProperties, events } = beside;
   return {
     ...player,
+    attributes: [...(player.attributes ?? []), ...attributes],
     cssParts: [...(player.cssParts ?? []), ...cssParts],
     cssStates: [...(player.cssStates ?? []), ...cssStates],
     cssProperties,

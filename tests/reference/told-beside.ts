@@ -1,8 +1,9 @@
 import { readTree } from '../walls/source-tree.ts';
 import type { Declaration, Named } from './declarations.ts';
 
-/** What is told of `<karaoke-player>` where it is made, not in its own file: parts in its views, states where they are set, properties in the style sheets. */
+/** What is told of `<karaoke-player>` where it is made, not in its own file: attributes and parts in its views, states where they are set, properties in the style sheets. */
 export interface ToldBeside {
+  attributes: Named[];
   cssParts: Named[];
   cssStates: Named[];
   cssProperties: Named[];
@@ -44,6 +45,7 @@ export function readToldBeside(
   const texts = scripts.map(([, text]) => text);
   const sheets = [...readTree(['src/elements'], ['theme.css', 'themes.css']).values()];
   return {
+    attributes: tagged(texts, 'attr'),
     cssParts: tagged(texts, 'csspart'),
     cssStates: tagged(texts, 'cssstate'),
     cssProperties: sheets.flatMap(propertiesIn),

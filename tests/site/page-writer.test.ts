@@ -40,7 +40,9 @@ test('the first page has a song in it', async () => {
   const html = await readFile(join(root, 'src/site/index.html'), 'utf8');
   const { page } = await writePage(html, '/index.html', { songs });
   expect(page).not.toContain('<!--');
-  expect(page).toMatch(/<karaoke-player src="\.\/songs\/[\w-]+\/song\.json" loading="eager">/);
+  expect(page).toMatch(
+    /<karaoke-player src="\.\/songs\/[\w-]+\/song\.json" page="\.\/songs\/[\w-]+\/" site="\.\/" follow-address loading="eager">/,
+  );
   expect(page).toMatch(/<noscript><audio controls preload="none"><source src="\.\/songs\//);
 });
 

@@ -4,6 +4,7 @@ import type { LoopWords } from './loop-words.ts';
 import type { PracticeWords } from './practice-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { SettingsWords } from './settings-words.ts';
+import type { ShareWords } from './share-words.ts';
 
 /** All words of the interface in one language, by where they stand. */
 export interface Words {
@@ -13,6 +14,7 @@ export interface Words {
   practice: PracticeWords;
   search: SearchWords;
   settings: SettingsWords;
+  share: ShareWords;
 }
 
 /** Some of the words. A word is a text, or a function that makes one of values. */

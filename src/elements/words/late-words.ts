@@ -31,6 +31,7 @@ export interface LateWords {
   vocalsOff: string;
   more: string;
   practice: string;
+  share: string;
   cards: string;
   met: string;
   notMet: string;

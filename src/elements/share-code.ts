@@ -1,0 +1,110 @@
+import { type AddressMoment, formatMoment } from './address-moment.ts';
+
+/** What is known of a song to whoever passes it on. All addresses are whole, http or https. */
+export interface ShareFacts {
+  title: string;
+  /** The page of the song, which follows its address. */
+  page?: string;
+  /** The page says by oEmbed how it is embedded: WordPress and others make a player of its address. */
+  unfolds?: boolean;
+  /** The page that plays any song in a frame, with a slash at its end. */
+  frame?: string;
+  /** The folder of `karaoke.js`, with a slash at its end. */
+  site?: string;
+  /** Its `song.json`, where pages of others may read it. */
+  src?: string;
+  /** Its audio, where that has an address. */
+  audio: string[];
+  /** LRC; for pages that cannot read it at an address. */
+  lyrics?: string;
+  /** Markdown. */
+  cards?: string;
+  /** The whole song for the fragment of an address. */
+  hash?: string;
+}
+
+/** A way to put a song into a page. */
+export type ShareWay = 'frame' | 'script' | 'link' | 'figure' | 'react';
+
+/** The address of the song, at a moment of it: its page, else the page of its frame. Nothing where there is neither. */
+export function shareLink(facts: ShareFacts, moment: AddressMoment): string | undefined {
+  return facts.page === undefined ? frameAddress(facts, moment) : at(facts.page, moment);
+}
+
+/** The address of the player alone, for an `<iframe>`. */
+export function frameAddress(
+  { frame, src, hash, site = '' }: ShareFacts,
+  moment: AddressMoment = {},
+): string | undefined {
+  if (frame === undefined) return undefined;
+  if (src === undefined) return hash && at(`${frame}#${hash}`, moment);
+  const folder = src.startsWith(site) && /^songs\/([\w-]+)\/song\.json$/.exec(src.slice(site.length))?.[1];
+  return at(folder ? `${frame}${folder}/` : `${frame}?song=${encodeURIComponent(src)}`, moment);
+}
+
+function at(address: string, moment: AddressMoment): string {
+  const place = formatMoment(moment);
+  return (place && `${address}${address.includes('#') ? '&' : '#'}${place}`) || address;
+}
+
+/** The code of each way that works for this song, the simplest first. */
+export function shareCodes(facts: ShareFacts, moment: AddressMoment): Map<ShareWay, string> {
+  const codes: [ShareWay, string | undefined][] = [
+    ['frame', frameCode(facts, moment)],
+    ['script', scriptCode(facts)],
+    ['link', facts.unfolds ? facts.page : undefined],
+    ['figure', figureCode(facts)],
+    ['react', reactCode(facts)],
+  ];
+  return new Map(codes.filter((each): each is [ShareWay, string] => each[1] !== undefined));
+}
+
+function frameCode(facts: ShareFacts, moment: AddressMoment): string | undefined {
+  const address = frameAddress(facts, moment);
+  const title = quoted(facts.title);
+  return (
+    address &&
+    `<iframe src="${quoted(address)}" title="${title}" width="100%" height="640" frameborder="0" allow="autoplay; fullscreen; clipboard-write" loading="lazy"></iframe>`
+  );
+}
+
+function scriptCode({ site, src, audio: [audio], lyrics, cards }: ShareFacts): string | undefined {
+  if (site === undefined) return undefined;
+  const script = `<script type="module" src="${quoted(site)}karaoke.js"></script>\n`;
+  if (src !== undefined) return `${script}<karaoke-player src="${quoted(src)}"></karaoke-player>`;
+  if (audio === undefined || lyrics === undefined || !canStandInScript(lyrics + cards)) return undefined;
+  return `${script}<karaoke-player audio="${quoted(audio)}">\n${inline('lyrics', lyrics)}${cards ? inline('cards', cards) : ''}</karaoke-player>`;
+}
+
+const inline = (kind: string, text: string) => `<script type="text/plain" data-${kind}>\n${text.trim()}\n</script>\n`;
+
+/** A text that would end the script that it stands in, or begin a comment in it, has no way out. */
+const canStandInScript = (text: string) => !/<\/script|<!--/i.test(text);
+
+/** What an editor leaves to authors who may write neither scripts nor frames: the site's own `placeholder.js` makes a player of it. */
+function figureCode({ title, site, src, audio: [audio], hash }: ShareFacts): string | undefined {
+  if (site === undefined || audio === undefined) return undefined;
+  const code = new URLSearchParams(hash).get('song');
+  const song = src === undefined ? code && `data-code="${code}"` : `data-song="${quoted(src)}"`;
+  if (!song) return undefined;
+  return `<figure class="oboeuta" ${song}>\n<audio controls src="${quoted(audio)}"></audio>\n<figcaption>${quoted(title)}</figcaption>\n</figure>`;
+}
+
+function reactCode({ title, src, audio, lyrics, cards }: ShareFacts): string | undefined {
+  const start = `// npm install oboeuta\nimport 'oboeuta';\n\n`;
+  if (src !== undefined) return `${start}export const Song = () => <karaoke-player src=${JSON.stringify(src)} />;`;
+  if (audio.length === 0 || lyrics === undefined) return undefined;
+  const values = [
+    ['title', JSON.stringify(title)],
+    ['audio', JSON.stringify(audio)],
+    ['lyrics', literal(lyrics)],
+    ...(cards ? [['cards', literal(cards)]] : []),
+  ];
+  const song = values.map(([name, value]) => `  ${name}: ${value},\n`).join('');
+  return `${start}const song = {\n${song}};\n\nexport const Song = () => <karaoke-player song={song} />;`;
+}
+
+const literal = (text: string) => `\`${text.trim().replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``;
+
+const quoted = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
