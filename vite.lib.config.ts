@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type UserConfig, defineConfig } from 'vite';
 import { classicScripts } from './vite.classic.ts';
-import { howlerAsModule, shortTemplates, tighter } from './vite.plugins.ts';
+import { howlerAsModule, sharedByEntry, shortTemplates, tighter } from './vite.plugins.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,6 +36,9 @@ const standalone = (name: 'karaoke' | 'core' | 'frame' | 'frame-page', build: Us
 /** The modules of the package that a bundler reads. `core` is not among them: it is one file for all. */
 const packageModules = ['karaoke', 'react', 'vue', 'svelte'];
 
+/** `dist/lib/karaoke.js`: for a script tag, from whatever address. */
+const scriptBuild: UserConfig = standalone('karaoke', { emptyOutDir: true });
+
 /** `dist/lib/frame-page.js`: the script of the frame page, and beside it the parts that come later: classic scripts all. */
 const framePageBuild: UserConfig = standalone('frame-page', {
   emptyOutDir: false,
@@ -69,7 +72,7 @@ const packageBuild: UserConfig = {
 
 /** What others build upon: `--mode` names which. */
 export default defineConfig(({ mode }): UserConfig => {
-  if (mode === 'script') return standalone('karaoke', { emptyOutDir: true });
+  if (mode === 'script') return { ...scriptBuild, plugins: [scriptBuild.plugins, sharedByEntry] };
   if (mode === 'frame-page') return { ...framePageBuild, plugins: [framePageBuild.plugins, classicScripts] };
   if (mode === 'core' || mode === 'frame') return standalone(mode, { emptyOutDir: false });
   if (mode === 'package') return packageBuild;

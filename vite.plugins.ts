@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
-import { type Plugin, parseAst } from 'vite';
+import { type ESTree, type Plugin, parseAst } from 'vite';
 
 /** Whatever howler asks of an audio context, and what it would make one for: ours plays media elements only, so the answer is always no. */
 const withoutContext: [RegExp, string][] = [
@@ -83,5 +84,63 @@ export const tighter: Plugin = {
         if (code && gzipSync(code).length < gzipSync(chunk.code).length) chunk.code = code;
       }),
     );
+  },
+};
+
+type Specifier = ESTree.ImportDeclarationSpecifier | ESTree.ExportSpecifier;
+
+/** What a thing is called outside of its file, and inside. */
+function namesOf(specifier: Specifier): [outer: string, inner: string] {
+  const { local } = specifier;
+  const outer = 'exported' in specifier ? specifier.exported : 'imported' in specifier ? specifier.imported : local;
+  return [nameOf(outer), nameOf(local)];
+}
+
+const nameOf = (node: { name: string } | { value: string }) => ('name' in node ? node.name : node.value);
+
+/** Writes each `import` from a file, or each `export` of names (from no file), as the text that is made of its names: what each is called outside, and inside. */
+function rewriteNames(
+  code: string,
+  type: 'ImportDeclaration' | 'ExportNamedDeclaration',
+  file: string | undefined,
+  write: (names: [outer: string, inner: string][]) => string,
+): string {
+  let written = '';
+  let done = 0;
+  for (const each of parseAst(code).body) {
+    if (each.type !== type || (each.source?.value ?? undefined) !== file) continue;
+    const { start, end, specifiers } = each;
+    written += code.slice(done, start) + write(specifiers.map(namesOf));
+    done = end;
+  }
+  return written + code.slice(done);
+}
+
+/**
+ * Later parts import what they share with the first part from its address. But where a page asks for `karaoke.js?v=3`, or for an
+ * address that leads to another, that is another module to the browser: the first part would be fetched and run once more, and the
+ * two would not know each other. So the first part leaves what it shares under a symbol of this build, and later parts find it there,
+ * without a request. Where one build was loaded from two addresses, the first that has run has registered the tags, and is shared.
+ */
+export const sharedByEntry: Plugin = {
+  name: 'shared-by-entry',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const first = chunks.find(({ isEntry }) => isEntry);
+    if (!first?.facadeModuleId) return;
+    const { exports: ownNames = [] } = this.getModuleInfo(first.facadeModuleId) ?? {};
+    const place = `globalThis[Symbol.for("oboeuta ${hash('sha256', first.code).slice(0, 8)}")]`;
+    const shared = new Set<string>();
+    for (const chunk of chunks) {
+      chunk.code = rewriteNames(chunk.code, 'ImportDeclaration', `./${first.fileName}`, (names) => {
+        for (const [outer] of names) shared.add(outer);
+        return names.length > 0 ? `const{${names.map((name) => name.join(':')).join()}}=${place};` : '';
+      });
+    }
+    first.code = rewriteNames(first.code, 'ExportNamedDeclaration', undefined, (names) => {
+      const left = names.filter(([outer]) => shared.has(outer)).map((name) => name.join(':'));
+      const own = names.filter(([outer]) => ownNames.includes(outer)).map(([outer, inner]) => `${inner} as ${outer}`);
+      return `${left.length > 0 ? `${place}??={${left.join()}};` : ''}export{${own.join()}};`;
+    });
   },
 };

@@ -6,6 +6,9 @@ import { awkwardServer } from './tests/playback/awkward-server.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Tests of what the builds have made; they run after `npm run build`. */
+const ofBuild = ['tests/built/**/*.test.ts', 'tests/embed/hosts/**/*.test.ts'];
+
 const tests = (): ViteUserConfig => ({
   plugins: [awkwardServer()],
   publicDir: fromRoot('public'),
@@ -16,7 +19,7 @@ const tests = (): ViteUserConfig => ({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/built/**'],
+          exclude: ['tests/**/*.browser.test.ts', ...ofBuild],
         },
       },
       {
@@ -40,10 +43,9 @@ const tests = (): ViteUserConfig => ({
   },
 });
 
-/** Tests of what the builds have made; they run after `npm run build`. */
 const testsOfBuild: ViteUserConfig = {
   publicDir: false,
-  test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 },
+  test: { name: 'built', include: ofBuild, testTimeout: 60_000 },
 };
 
 export default defineConfig(({ mode }): ViteUserConfig => (mode === 'built' ? testsOfBuild : tests()));

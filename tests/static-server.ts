@@ -13,11 +13,16 @@ export type StaticServer = LocalServer;
 /**
  * Serves pages that a test writes, and beside them the repository's built files, songs and packages as they are, with byte ranges.
  * @param pages by path without the leading slash; a name's ending tells its type
+ * @param headersOf what is said beside the page or file at a path
  */
-export function startStaticServer(pages: Readonly<Record<string, string>>): Promise<StaticServer> {
+export function startStaticServer(
+  pages: Readonly<Record<string, string>>,
+  headersOf: (path: string) => Record<string, string> = () => ({}),
+): Promise<StaticServer> {
   const serveFile = sirv(root, { dev: true });
   return listen((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     const page = pages[path];
     if (page !== undefined) return sendPage(response, path, page);
     if (!servedFolders.has(path.split('/')[0] ?? '')) return sendNothing(request, response);
@@ -27,7 +32,9 @@ export function startStaticServer(pages: Readonly<Record<string, string>>): Prom
 
 function sendPage(response: ServerResponse, path: string, text: string): void {
   const type =
-    { html: 'text/html', js: 'text/javascript', ts: 'text/javascript' }[path.split('.').at(-1) ?? ''] ?? 'text/plain';
+    { html: 'text/html', js: 'text/javascript', ts: 'text/javascript', css: 'text/css' }[
+      path.split('.').at(-1) ?? ''
+    ] ?? 'text/plain';
   response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' }).end(text);
 }
 

@@ -11,6 +11,7 @@ import { defineMethods, type PlayerMethods } from './player-methods.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
 import { renderStage } from './stage-view.ts';
+import { version } from './version.ts';
 import { addLanguage } from './words/languages.ts';
 import theme from './theme.css?inline';
 
@@ -36,6 +37,8 @@ const summons = ['beforeprint', 'popstate'];
  */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- defineMethods gives the class what the interface says
 export class KaraokePlayer extends LitElement {
+  /** Which version of ours this is. */
+  static readonly version = version;
   static override styles = [unsafeCSS(theme), unsafeCSS(css)];
   static override properties = {
     src: {},

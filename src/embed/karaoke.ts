@@ -1,6 +1,7 @@
 import { defineTags } from '../elements/define-tags.ts';
 import { KaraokeLyrics } from '../elements/karaoke-lyrics.ts';
 import { KaraokePlayer } from '../elements/karaoke-player.ts';
+import { version } from '../elements/version.ts';
 
 export type { KaraokeErrorEvent } from '../elements/error-event.ts';
 export type * from '../elements/events.ts';
@@ -17,3 +18,10 @@ export { KaraokeLyrics, KaraokePlayer };
 
 // The player comes first, so that it is there to answer when the elements inside it ask for it. The other tags come with its late parts.
 defineTags({ 'karaoke-player': KaraokePlayer, 'karaoke-lyrics': KaraokeLyrics });
+
+// Loaded twice, the first stays. Where the second is another version, its author is told so.
+const first: (CustomElementConstructor & { version?: string }) | undefined =
+  globalThis.customElements?.get('karaoke-player');
+if (first && first.version !== version) {
+  void import('./other-version.ts').then(({ warnOfOtherVersion }) => warnOfOtherVersion(first.version, version));
+}
