@@ -9,6 +9,7 @@ import type { PlayerContext } from './player-context.ts';
 import { dispatchPlayerEvents } from './player-events.ts';
 import { keepProgress } from './progress.ts';
 import { followStageMode } from './stage-doors.ts';
+import { followWidth } from './stage-width.ts';
 import { followContrast } from './themes.ts';
 import { applyVocalChoice } from './vocal-choice.ts';
 import { keepScreenOn } from './wake-lock.ts';
@@ -31,6 +32,7 @@ export function attend(context: PlayerContext, before: PlayerState, signal: Abor
   followFullScreen(context, signal);
   followStageMode(context, signal);
   followAddress(context, signal);
+  void followWidth(context, signal);
   dispatchPlayerEvents(player, element, before, signal);
   keepProgress(context, signal);
 }

@@ -15,8 +15,6 @@ import { version } from './version.ts';
 import { addLanguage } from './words/languages.ts';
 import theme from './theme.css?inline';
 
-/** Narrower than this, in pixels, cards lie over the lyrics instead of beside them. */
-const narrowWidth = 720;
 /** Where the attribute is taken away, the property is again what it was at first. */
 const usual = { useDefault: true };
 /** What says which song is played, and that it may be fetched. */
@@ -58,7 +56,6 @@ export class KaraokePlayer extends LitElement {
     progress: {},
     together: flag,
     loading: usual,
-    narrow: { state: true },
     near: { state: true },
   };
 
@@ -92,7 +89,6 @@ export class KaraokePlayer extends LitElement {
   declare together: boolean;
   /** `lazy`: nothing is fetched before the player comes near the window, or a method is called; or `eager`. */
   declare loading: 'lazy' | 'eager';
-  declare protected narrow: boolean;
   /** It has been near the window, or something has been asked of it: from then on it fetches what it needs. */
   declare protected near: boolean;
 
@@ -100,7 +96,6 @@ export class KaraokePlayer extends LitElement {
   static readonly addLanguage = addLanguage;
 
   readonly #internals: ElementInternals = this.attachInternals();
-  readonly #resize = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? 0) < narrowWidth));
   readonly #approach = new IntersectionObserver(([entry]) => (this.near ||= !!entry?.isIntersecting), {
     rootMargin: '100%',
   });
@@ -133,7 +128,7 @@ export class KaraokePlayer extends LitElement {
     this.rate = this.volume = 1;
     this.keys = '';
     this.loading = 'lazy';
-    this.stopsHidden = this.loop = this.together = this.narrow = this.near = false;
+    this.stopsHidden = this.loop = this.together = this.near = false;
     this.addEventListener('keydown', (event) => this.#late?.handleKey(event, this.#open().context, this.keys));
     this.addEventListener(PlayerContextRequestEvent.type, (event) => {
       if (!(event instanceof PlayerContextRequestEvent)) return;
@@ -163,7 +158,6 @@ export class KaraokePlayer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize.observe(this);
     for (const type of summons) addEventListener(type, this.#come);
     if (!this.#hasLeft) return;
     this.#hasLeft = false;
@@ -174,7 +168,6 @@ export class KaraokePlayer extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resize.disconnect();
     for (const type of summons) removeEventListener(type, this.#come);
     queueMicrotask(() => {
       // Moved in the page, it plays on.
@@ -216,8 +209,8 @@ export class KaraokePlayer extends LitElement {
     showStates(this.#internals.states, player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
       <slot ?hidden=${!this.#hasPageLayout()} @slotchange=${this.#onSlotChange}></slot>
-      ${this.#hasPageLayout() ? nothing : renderStage({ context, narrow: this.narrow, started })}
-      ${this.#late?.renderError(context)} ${this.#late?.renderDialog(context)}
+      ${this.#hasPageLayout() ? nothing : renderStage({ context, started })} ${this.#late?.renderError(context)}
+      ${this.#late?.renderDialog(context)}
     </section>`;
   }
 

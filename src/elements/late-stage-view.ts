@@ -17,10 +17,11 @@ export function dressStage(root: ShadowRoot, states: CustomStateSet, context: Pl
 }
 
 /** Whether a whole card, or the list of cards, lies over the seek bar and the controls too. */
-export function coversPanel({ context, narrow }: StageView): boolean {
+export function coversPanel({ context }: StageView): boolean {
   const { player, settings } = context;
   const { held, card } = player.state;
-  return (narrow || isInStageMode(context)) && (settings.state.panel === 'cards' || held || card?.openedBy === 'hand');
+  const { narrow, panel } = settings.state;
+  return (narrow || isInStageMode(context)) && (panel === 'cards' || held || card?.openedBy === 'hand');
 }
 
 /**
@@ -28,10 +29,11 @@ export function coversPanel({ context, narrow }: StageView): boolean {
  *
  * @csspart cards - the cards, beside or over the lyrics
  */
-export function renderCards({ context, narrow }: StageView): TemplateResult {
+export function renderCards({ context }: StageView): TemplateResult {
+  const { narrow, practice } = context.settings.state;
   const onStage = isInStageMode(context);
   // The bar of a practice leaves a phone too little room for titles over the lyrics.
-  const quiet = onStage || (narrow && context.settings.state.practice?.isOver === false);
+  const quiet = onStage || (narrow && practice?.isOver === false);
   return html`<karaoke-cards
     part="cards"
     class=${quiet ? 'quiet' : ''}

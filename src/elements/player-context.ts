@@ -44,6 +44,8 @@ export interface StageSettings {
   readonly panel: Panel | undefined;
   /** How it is looked at, where that is not as a part of the page. */
   readonly view: 'full-screen' | 'stage-mode' | undefined;
+  /** Too narrow for cards beside the lyrics. */
+  readonly narrow: boolean;
   /** Nobody has named a song for so long that the page's author is told. */
   readonly leftEmpty: boolean;
   /** Who leads the practice that is on, or led the last one. */
@@ -55,8 +57,6 @@ export interface StageSettings {
 /** What the default layout shows. */
 export interface StageView {
   context: PlayerContext;
-  /** Too narrow for cards beside the lyrics. */
-  narrow: boolean;
   /** The music has sounded before: the large button has done its work. */
   started: boolean;
 }

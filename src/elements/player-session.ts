@@ -33,6 +33,7 @@ export class PlayerSession {
       panel: undefined,
       view: undefined,
       practice: undefined,
+      narrow: false,
       leftEmpty: false,
       late: undefined,
     });
