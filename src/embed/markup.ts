@@ -34,13 +34,18 @@ type Attributes<Tag, Name extends keyof Tag & string> = {
   [Each in Name as Dashed<Each>]?: Written<Tag[Each]> | undefined;
 };
 /** Those that no property has. */
-type OnlyAttributes<Name extends string> = { [Each in Name]?: boolean | undefined };
+interface OnlyAttributes {
+  'follow-address'?: boolean | undefined;
+  page?: string | undefined;
+  site?: string | undefined;
+}
 type Properties<Tag, Name extends keyof Tag> = { [Each in Name]?: Written<Tag[Each]> | undefined };
 
 /** What markup says to `<karaoke-player>`, by the names of its attributes: those hold on a server too. */
-export type PlayerAttributes = Attributes<KaraokePlayer, PlayerProperty> & OnlyAttributes<'follow-address'>;
+export type PlayerAttributes = Attributes<KaraokePlayer, PlayerProperty> & OnlyAttributes;
 /** The same by the names of its properties. */
-export type PlayerProperties = Properties<KaraokePlayer, PlayerProperty> & OnlyAttributes<'followAddress'>;
+export type PlayerProperties = Properties<KaraokePlayer, PlayerProperty> &
+  OnlyAttributes & { followAddress?: boolean | undefined };
 
 /** The events of `<karaoke-player>` by their names. */
 export type KaraokeEvents = {

@@ -39,7 +39,8 @@ describe('what npm would publish', () => {
   test('it holds no source, no test and no song', async () => {
     const { stdout } = await run('tar', ['-tzf', installed.tarball]);
     const folders = stdout.split('\n').map((path) => /^package\/(?:dist\/[^/]+|[^/]+)/.exec(path)?.[0]);
-    const wanted = ['LICENSE', 'README.md', 'dist/custom-elements.json', 'dist/lib', 'dist/npm', 'package.json'];
+    const data = ['dist/custom-elements.json', 'dist/vscode.html-custom-data.json', 'dist/web-types.json'];
+    const wanted = ['LICENSE', 'README.md', 'dist/lib', 'dist/npm', 'package.json', ...data];
     expect(new Set(folders.filter(Boolean))).toEqual(new Set(wanted.map((name) => `package/${name}`)));
   });
 });

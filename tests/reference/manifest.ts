@@ -67,14 +67,23 @@ function withMethods(player: Declaration, methods: readonly Member[]): Declarati
   return { ...player, members: [...(player.members ?? []), ...methods] };
 }
 
+/** The classes that the module gives, besides registering all tags. */
+const exportedClasses = new Set(['KaraokePlayer', 'KaraokeLyrics']);
+
 /** The manifest of the package: one module, the one that others import. */
 export function createManifest(): Manifest {
   const { elements } = analyseElements();
   const path = 'dist/npm/karaoke.js';
-  const exports = elements.map(({ name, tagName }) => ({
+  const definitions = elements.map(({ name, tagName }) => ({
     kind: 'custom-element-definition',
     name: tagName,
     declaration: { name, module: path },
   }));
-  return { schemaVersion: '2.1.0', modules: [{ kind: 'javascript-module', path, declarations: elements, exports }] };
+  const classes = elements
+    .filter(({ name }) => exportedClasses.has(name))
+    .map(({ name }) => ({ kind: 'js', name, declaration: { name, module: path } }));
+  return {
+    schemaVersion: '2.1.0',
+    modules: [{ kind: 'javascript-module', path, declarations: elements, exports: [...classes, ...definitions] }],
+  };
 }

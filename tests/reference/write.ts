@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { formatVsCodeData, formatWebTypes } from './editor-data.ts';
 import { analyseElements, createManifest } from './manifest.ts';
 import { formatChapter } from './tables.ts';
 
@@ -19,7 +20,15 @@ async function renewReference(): Promise<void> {
   writeFileSync(reference, await format(markdown, { ...(await resolveConfig(reference)), parser: 'markdown' }));
 }
 
+const manifest = createManifest();
+const written: Record<string, object> = {
+  'dist/custom-elements.json': manifest,
+  'dist/vscode.html-custom-data.json': formatVsCodeData(manifest),
+  'dist/web-types.json': formatWebTypes(manifest, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))),
+};
 mkdirSync(join(root, 'dist'), { recursive: true });
-writeFileSync(join(root, 'dist/custom-elements.json'), `${JSON.stringify(createManifest(), null, 2)}\n`);
+for (const [path, data] of Object.entries(written)) {
+  writeFileSync(join(root, path), `${JSON.stringify(data, null, 2)}\n`);
+}
 await renewReference();
-console.log('Written: dist/custom-elements.json and the tables of docs/reference.md');
+console.log(`Written: ${Object.keys(written).join(', ')}, and the tables of docs/reference.md`);
