@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { BenchBrowser } from './bench-browser.ts';
 import { startBenchBrowser } from './bench-browser.ts';
+import { benchFrame, frameTitle } from './frame.ts';
 import { benchLateness, latenessTexts, latenessTitle } from './lateness.ts';
 import { benchLighthouse, lighthouseTitle } from './lighthouse.ts';
 import { benchLrcReaders, lrcReadersTitle } from './lrc-readers.ts';
@@ -35,6 +36,7 @@ const parts: Part[] = [
   { name: 'thousand-lines', title: thousandLinesTitle, run: benchThousandLines },
   { name: 'thousand-mounts', title: thousandMountsTitle, run: benchThousandMounts },
   { name: 'size', title: sizeTitle, run: benchSize },
+  { name: 'frame', title: frameTitle, run: benchFrame },
   { name: 'lighthouse', title: lighthouseTitle, run: benchLighthouse },
 ];
 
