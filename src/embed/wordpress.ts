@@ -15,10 +15,10 @@ export function findWordPress(host: Window, signal: AbortSignal): WordPressHost 
   if (!secret) return undefined;
   // The page's address is not known here, and WordPress checks the secret.
   const post = (message: string, value: unknown) => host.postMessage({ message, value, secret }, '*');
+  const own = new URL(document.baseURI);
   const onClick = (event: MouseEvent) => {
     const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-    if (!link || link.host !== location.host || event.defaultPrevented || link.getAttribute('href')?.startsWith('#'))
-      return;
+    if (!link || link.host !== own.host || event.defaultPrevented || link.getAttribute('href')?.startsWith('#')) return;
     event.preventDefault();
     post('link', link.href);
   };
