@@ -2,19 +2,12 @@ import type { KaraokeProgressEvent } from '../elements/events.ts';
 import type { KaraokePlayer } from '../elements/karaoke-player.ts';
 import { PlayerContextRequestEvent } from '../elements/player-context.ts';
 import type { Player } from '../playback/player.ts';
-import { obey } from './frame-commands.ts';
+import { type Outcome, obey } from './frame-commands.ts';
 import type { FrameEventDetails, FrameEventName } from './frame-facts.ts';
 import { watchHeight } from './frame-height.ts';
-import {
-  type CommandFailure,
-  type CommandMessage,
-  type EventOf,
-  type FrameMessage,
-  type HostMessage,
-  envelope,
-  readHostMessage,
-  readUnknown,
-} from './frame-messages.ts';
+import type { EventOf, FrameMessage } from './frame-messages.ts';
+import { type HostMessage, readHostMessage, readUnknown } from './host-messages.ts';
+import { envelope } from './message-values.ts';
 import { type ReportedName, reportEvent, reportSong, reportState } from './frame-reports.ts';
 import { findWordPress } from './wordpress.ts';
 
@@ -131,24 +124,25 @@ class HostLink {
     if (this.#origin !== undefined) this.#hostsProgress = progress.code;
   }
 
-  async #do(command: CommandMessage): Promise<void> {
+  async #do(command: Exclude<HostMessage, { type: 'hello' }>): Promise<void> {
     const { id } = command;
     if (this.#ids.has(id)) return;
     const [oldest] = this.#ids;
     if (oldest !== undefined && this.#ids.size >= remembered) this.#ids.delete(oldest);
     this.#ids.add(id);
-    if (command.type === 'set' && command.value.progress) {
+    if (command.type === 'set' && command.values[0].progress) {
       // The player will say what it knows beyond that.
-      this.#hostsProgress = command.value.progress;
+      this.#hostsProgress = command.values[0].progress;
       this.#progress = undefined;
     }
-    const failure = await obey(command, this.#element, this.#player);
+    const outcome = await obey(command, this.#element, this.#player);
     this.#tellProgress();
-    if (!this.#signal.aborted) this.#answer(id, failure);
+    if (!this.#signal.aborted) this.#answer(id, outcome);
   }
 
-  #answer(id: string, failure: CommandFailure | undefined): void {
-    this.#post({ type: 'done', id, state: this.#state(), ...(failure && { failure }) });
+  #answer(id: string, outcome: Outcome): void {
+    const end = typeof outcome === 'string' ? { failure: outcome } : { result: outcome };
+    this.#post({ type: 'done', id, state: this.#state(), ...end });
   }
 
   #learnProgress({ code, kept }: KaraokeProgressEvent): void {

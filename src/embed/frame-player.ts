@@ -1,3 +1,4 @@
+import type { PlayerMethods } from '../elements/player-methods.ts';
 import type { FrameEventDetails, FrameEventName, FrameSettings, FrameSong, FrameState } from './frame-facts.ts';
 
 export interface FrameOptions {
@@ -15,10 +16,15 @@ export interface FrameOptions {
 export type FrameEvent<Name extends FrameEventName = FrameEventName> = Event & Readonly<FrameEventDetails[Name]>;
 
 /**
- * The player in an iframe. Its methods resolve when the player has done what they say, and reject with a `FrameError` where it cannot, or
- * does not answer. Until the player is there they wait for it.
+ * The methods of `<karaoke-player>`. Each resolves when the player has done it, to false where nothing came of it, and rejects with a
+ * `FrameError` where the player does not answer, or `play` and `continue` do not sound. Until the player is there they wait for it.
  */
-export interface FramePlayer extends EventTarget {
+export type FrameMethods = {
+  [Name in keyof PlayerMethods]: (...values: Parameters<PlayerMethods[Name]>) => Promise<boolean>;
+};
+
+/** The player in an iframe. */
+export interface FramePlayer extends FrameMethods, EventTarget {
   /** Resolves when the player has answered; another promise after the iframe was loaded anew. Rejects only where this is destroyed before. */
   readonly ready: Promise<void>;
   /** What is true of the player; undefined until it has answered. */
@@ -27,17 +33,8 @@ export interface FramePlayer extends EventTarget {
   readonly song: FrameSong | undefined;
   /** Where the music is, in seconds. */
   readonly currentTime: number;
-  /** Plays, and resolves when it sounds. Rejects with the code `blocked` where the browser wants a click in the frame first. */
-  play(): Promise<void>;
-  pause(): Promise<void>;
-  seek(seconds: number): Promise<void>;
-  nextLine(): Promise<void>;
-  previousLine(): Promise<void>;
-  openCard(id: string): Promise<void>;
-  closeCard(): Promise<void>;
-  continue(): Promise<void>;
   /** Sets attributes of the player. */
-  set(settings: FrameSettings): Promise<void>;
+  set(settings: FrameSettings): Promise<boolean>;
   /** Lets the iframe go: what is waited for is rejected, and nothing is heard of it any more. */
   destroy(): void;
   addEventListener<Name extends FrameEventName>(

@@ -42,6 +42,18 @@ export function maybe<T>(reader: Reader<T>): Maybe<T> {
   return Object.assign((value: unknown) => reader(value), { optional: true as const });
 }
 
+/** The values of a call, in order; those too many are left behind. */
+export function tuple(...readers: readonly (Reader<unknown> & { readonly optional?: true })[]): Reader<unknown[]> {
+  return (values = []) => {
+    if (!Array.isArray(values)) return undefined;
+    const read = readers.map((reader, index) => reader(values[index]));
+    const isWhole = readers.every(
+      ({ optional }, index) => read[index] !== undefined || (optional && values[index] === undefined),
+    );
+    return isWhole ? read : undefined;
+  };
+}
+
 /** An object of which each field can be read; whatever else it has is left behind. */
 export function record<Given extends Fields>(fields: Given): Reader<Read<Given>> {
   return (value) => {

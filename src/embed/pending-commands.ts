@@ -1,18 +1,17 @@
 import { FrameError, type FrameErrorCode } from './frame-error.ts';
-import type { CommandName } from './frame-messages.ts';
 
-/** A command to the player in a frame, which says whether it takes the value. */
+/** A command to the player in a frame, which says whether it takes the values. */
 export interface Command {
-  type: CommandName;
+  type: string;
   id: string;
-  value: unknown;
+  values: unknown[];
 }
 
 interface Pending {
   command: Command;
   sent: boolean;
   timer: ReturnType<typeof setInterval>;
-  resolve: () => void;
+  resolve: (result: boolean) => void;
   reject: (error: FrameError) => void;
 }
 
@@ -28,13 +27,13 @@ const interval = 250;
 export function createPendingCommands(patience: number, isThere: () => boolean) {
   const all = new Map<string, Pending>();
 
-  function settle(id: string, failure?: FrameErrorCode): void {
+  function settle(id: string, failure: FrameErrorCode | undefined, result = true): void {
     const pending = all.get(id);
     if (!pending) return;
     all.delete(id);
     clearInterval(pending.timer);
     if (failure) pending.reject(new FrameError(failure));
-    else pending.resolve();
+    else pending.resolve(result);
   }
 
   return {
@@ -43,7 +42,7 @@ export function createPendingCommands(patience: number, isThere: () => boolean) 
       for (const [id, { sent }] of all) if (sent || !butUnsent) settle(id, failure);
     },
     /** Resolves when the command has been answered; `send` sends it. */
-    add(command: Command): Promise<void> {
+    add(command: Command): Promise<boolean> {
       const deadline = performance.now() + patience * 1000;
       const look = () => {
         if (!isThere()) settle(command.id, 'removed');
@@ -61,7 +60,7 @@ export function createPendingCommands(patience: number, isThere: () => boolean) 
         try {
           post(each.command);
         } catch {
-          // Its value cannot leave the page.
+          // Its values cannot leave the page.
           settle(each.command.id, 'unknown');
         }
       }

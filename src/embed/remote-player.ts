@@ -1,18 +1,15 @@
 import { FrameError } from './frame-error.ts';
 import type { FrameSettings, FrameSong, FrameState } from './frame-facts.ts';
-import {
-  type CommandName,
-  type EventMessage,
-  type FrameMessage,
-  envelope,
-  readFrameMessage,
-} from './frame-messages.ts';
-import type { FrameOptions, FramePlayer } from './frame-player.ts';
+import { type EventMessage, type FrameMessage, readFrameMessage } from './frame-messages.ts';
+import type { FrameMethods, FrameOptions, FramePlayer } from './frame-player.ts';
+import { envelope } from './message-values.ts';
+import { methodNames } from './method-names.ts';
 import { originOf } from './frame-origin.ts';
 import { createLater } from './later.ts';
 import { createPendingCommands } from './pending-commands.ts';
 
 /** The host's side of the link with a player in an iframe. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- its methods are defined by their names
 export class RemotePlayer extends EventTarget implements FramePlayer {
   readonly #iframe: HTMLIFrameElement;
   readonly #resizes: FrameOptions['resizes'];
@@ -30,6 +27,15 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
   #heard = 0;
   #song: FrameSong | undefined;
   #progress: string | undefined;
+
+  static {
+    for (const name of methodNames) {
+      const value = function (this: RemotePlayer, ...values: unknown[]) {
+        return this.#command(name, values);
+      };
+      Object.defineProperty(this.prototype, name, { value });
+    }
+  }
 
   constructor(iframe: HTMLIFrameElement, { resizes, progress, timeout = 10, signal }: FrameOptions) {
     super();
@@ -64,41 +70,9 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
     return Math.min(time + run, duration);
   }
 
-  play(): Promise<void> {
-    return this.#command('play');
-  }
-
-  pause(): Promise<void> {
-    return this.#command('pause');
-  }
-
-  seek(seconds: number): Promise<void> {
-    return this.#command('seek', seconds);
-  }
-
-  nextLine(): Promise<void> {
-    return this.#command('nextLine');
-  }
-
-  previousLine(): Promise<void> {
-    return this.#command('previousLine');
-  }
-
-  openCard(id: string): Promise<void> {
-    return this.#command('openCard', id);
-  }
-
-  closeCard(): Promise<void> {
-    return this.#command('closeCard');
-  }
-
-  continue(): Promise<void> {
-    return this.#command('continue');
-  }
-
-  set(settings: FrameSettings): Promise<void> {
+  set(settings: FrameSettings): Promise<boolean> {
     if (settings.progress !== undefined) this.#progress = settings.progress;
-    return this.#command('set', settings);
+    return this.#command('set', [settings]);
   }
 
   destroy(): void {
@@ -108,10 +82,10 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
     this.#ready.reject(new FrameError('destroyed'));
   }
 
-  #command(type: CommandName, value?: number | string | FrameSettings): Promise<void> {
+  #command(type: string, values: unknown[]): Promise<boolean> {
     if (this.#life.signal.aborted) return Promise.reject(new FrameError('destroyed'));
     if (!this.#iframe.isConnected) return Promise.reject(new FrameError('removed'));
-    const answer = this.#pending.add({ type, id: `${this.#name}-${++this.#count}`, value });
+    const answer = this.#pending.add({ type, id: `${this.#name}-${++this.#count}`, values });
     if (this.#isReady) this.#sendPending();
     return answer;
   }
@@ -155,7 +129,7 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
         return this.#tell(message);
       case 'done':
         this.#learn(message.state);
-        return this.#pending.settle(message.id, message.failure);
+        return this.#pending.settle(message.id, message.failure, message.result);
     }
   }
 
@@ -195,3 +169,6 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
     else if (this.#resizes) Object.assign(this.#iframe.style, { boxSizing: 'content-box', height: `${height}px` });
   }
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
+export interface RemotePlayer extends FrameMethods {}

@@ -60,3 +60,10 @@ test(`a frame page before the first sound, all but the audio: at most ${frameBud
   console.log(`The frame page before the first sound: ${total} of ${frameBudget} bytes gzip`);
   expect(total).toBeLessThanOrEqual(frameBudget);
 });
+
+test('frame.js, with which a page drives a frame: one file, less than 3,000 bytes gzip', () => {
+  const text = built.get(`${folder}frame.js`) ?? '';
+  expect(readSourceFile('frame.js', text).imports).toEqual([]);
+  expect(gzipSync(text, { level: 9 }).length).toBeGreaterThan(0);
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(3000);
+});

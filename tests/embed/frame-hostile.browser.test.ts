@@ -5,7 +5,7 @@ import { envelope, frameMessages, hostMessages, state } from './frame-messages.t
 import { insideOf, mountFrame, playerPage, putFrame } from './framed-player.ts';
 
 /** Messages that nobody may obey: with one thing wrong each, whatever they would command. */
-function* malformed(messages: readonly Record<string, unknown>[]): Generator<unknown> {
+function* malformed(messages: readonly Record<string, unknown>[]): Generator {
   const wrongs: unknown[] = [undefined, null, Number.NaN, Infinity, '', {}, [], 'x'.repeat(300), -1, true, 1e308];
   for (;;) {
     for (const message of messages) {
@@ -15,9 +15,9 @@ function* malformed(messages: readonly Record<string, unknown>[]): Generator<unk
       yield { ...envelope, ...message, type: [message['type']] };
       yield JSON.stringify({ ...envelope, ...message });
       for (const id of [undefined, {}, '', 'x'.repeat(65)])
-        yield { ...envelope, ...message, type: 'seek', id, value: 3 };
+        yield { ...envelope, ...message, type: 'seek', id, values: [3] };
       for (const value of wrongs)
-        yield { ...envelope, type: 'set', id: 'w', value: { rate: value ?? 'none', volume: {} } };
+        yield { ...envelope, type: 'set', id: 'w', values: [{ rate: value ?? 'none', volume: {} }] };
       yield* wrongs;
     }
   }
@@ -29,15 +29,23 @@ const take = <T>(from: Iterable<T>, count: number): T[] => {
   return taken;
 };
 
-/** A page of another origin in a frame, which can do what its script says. */
-async function putStranger(script: string): Promise<Window> {
-  const iframe = putFrame({ sandbox: 'allow-scripts', srcdoc: `<script>${script}</script>` });
-  await new Promise((resolve) => iframe.addEventListener('load', resolve, { once: true }));
-  if (!iframe.contentWindow) throw new Error('The stranger has no window.');
-  return iframe.contentWindow;
+/** A page of another origin says these to a window, a thousand in all; resolves when the last has arrived. */
+async function sayAsStranger(messages: readonly object[], target: Window, name: string): Promise<void> {
+  const script = `
+    const messages = ${JSON.stringify(messages)};
+    for (let at = 0; at < 1000; at++) {
+      const message = { source: 'oboeuta', v: 1, ...messages[at % messages.length] };
+      ${name}.postMessage(message.id ? { ...message, id: 'stranger' + at } : message, '*');
+    }
+    ${name}.postMessage('last', '*');`;
+  const said = new Promise<void>((resolve) => {
+    target.addEventListener('message', ({ data }) => data === 'last' && resolve());
+  });
+  putFrame({ sandbox: 'allow-scripts', srcdoc: `<script>${script}</script>` });
+  await said;
 }
 
-const seekThere = { ...envelope, type: 'seek', id: 'there', value: 1 };
+const seekThere = { ...envelope, type: 'seek', id: 'there', values: [1] };
 /** What must not have moved. */
 const untouched = { line: -1, playing: false, rate: 1, volume: 1, stops: 'once' };
 
@@ -55,12 +63,7 @@ describe('the frame', () => {
     const seen = watchConsole();
     const { inside, frame, iframe } = await mountFrame();
     const index = [...document.querySelectorAll('iframe')].indexOf(iframe);
-    await putStranger(`
-      const messages = ${JSON.stringify(hostMessages)};
-      for (let at = 0; at < 1000; at++) {
-        const message = messages[at % messages.length];
-        parent.frames[${index}].postMessage({ source: 'oboeuta', v: 1, ...message, id: 'stranger' + at }, '*');
-      }`);
+    await sayAsStranger(hostMessages, inside(), `parent.frames[${index}]`);
     await frame.closeCard();
     expect(inside().player).toMatchObject({ currentTime: 0, state: untouched });
     expect([...seen, ...inside().complaints]).toEqual([]);
@@ -158,10 +161,7 @@ describe('the host', () => {
       say(data, window, location.origin);
       say(data, null, location.origin);
     }
-    await putStranger(`
-      const messages = ${JSON.stringify(frameMessages)};
-      for (let at = 0; at < 1000; at++)
-        parent.postMessage({ source: 'oboeuta', v: 1, ...messages[at % messages.length] }, '*');`);
+    await sayAsStranger(frameMessages, window, 'parent');
     expect(JSON.stringify([frame.state, frame.song])).toBe(before);
     expect([told, seen]).toEqual([[], []]);
   });
@@ -180,12 +180,12 @@ describe('the height of a frame', () => {
     'does not grow for ever where it is %s',
     async (size) => {
       const told: number[] = [];
-      const { iframe, inside } = await mountFrame({
-        resizes: (height) => {
-          told.push(height);
-          iframe.style.height = `${height}px`;
-        },
-      });
+      const { iframe, inside } = await mountFrame({ resizes: true });
+      const tell = ({ source, data }: MessageEvent) => {
+        if (source === iframe.contentWindow && data.type === 'height') told.push(data.height);
+      };
+      addEventListener('message', tell);
+      onTestFinished(() => removeEventListener('message', tell));
       inside().player.style.blockSize = size;
       await new Promise((resolve) => setTimeout(resolve, 1000));
       const count = told.length;

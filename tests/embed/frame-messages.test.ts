@@ -1,6 +1,8 @@
 import { anything, check, constant, constantFrom, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFrameMessage, readHostMessage, readUnknown } from '../../src/embed/frame-messages.ts';
+import { readFrameMessage } from '../../src/embed/frame-messages.ts';
+import { readHostMessage, readUnknown } from '../../src/embed/host-messages.ts';
+import { methodNames } from '../../src/embed/method-names.ts';
 import { analyseElements } from '../reference/manifest.ts';
 import { envelope, frameMessages, hostMessages, state } from './frame-messages.ts';
 
@@ -63,18 +65,18 @@ function withValue(data: unknown, [first, ...rest]: string[], value: unknown): u
   return copy;
 }
 
-const command = (type: string, value?: unknown) => wrap({ type, id: 1, value });
+const command = (type: string, ...values: unknown[]) => wrap({ type, id: 1, values });
 const set = (settings: object) => command('set', settings);
 
 test.each([
-  ['a time before the song', command('seek', -5), { value: 0 }],
-  ['a time after all songs', command('seek', 1e9), { value: 1e6 }],
-  ['a rate that is too slow', set({ rate: 0.01 }), { value: { rate: 0.5 } }],
-  ['a rate that is too fast', set({ rate: 100 }), { value: { rate: 2 } }],
-  ['a volume beyond all', set({ volume: 7 }), { value: { volume: 1 } }],
+  ['a time before the song', command('seek', -5), { values: [0] }],
+  ['a time after all songs', command('seek', 1e9), { values: [1e6] }],
+  ['a rate that is too slow', set({ rate: 0.01 }), { values: [{ rate: 0.5 }] }],
+  ['a rate that is too fast', set({ rate: 100 }), { values: [{ rate: 2 }] }],
+  ['a volume beyond all', set({ volume: 7 }), { values: [{ volume: 1 }] }],
   ['a number as id', command('play'), { id: '1' }],
-  ['a long card id', command('openCard', 'x'.repeat(1e6)), { value: 'x'.repeat(200) }],
-  ['a long code', set({ progress: 'x'.repeat(1e6) }), { value: { progress: 'x'.repeat(8000) } }],
+  ['a long card id', command('openCard', 'x'.repeat(1e6)), { values: ['x'.repeat(200)] }],
+  ['a long code', set({ progress: 'x'.repeat(1e6) }), { values: [{ progress: 'x'.repeat(8000) }] }],
 ])('%s is brought within its bounds', (_, data, part) => {
   expect(readHostMessage(data)).toMatchObject(part);
 });
@@ -122,17 +124,20 @@ test('of too many lines the first are read', () => {
 describe('a host can do what a page can', () => {
   const player = analyseElements().elements.find(({ tagName }) => tagName === 'karaoke-player');
   /** A frame plays the song that its address names, and follows none but its own. */
-  const ofTheAddress = new Set(['src', 'audio', 'lyrics', 'cards', 'song', 'follow-address']);
+  const ofTheAddress = new Set('src audio lyrics cards song followAddress follow-address loading page'.split(' '));
 
   test('each method is a command', () => {
     const methods = player?.members?.filter(({ kind }) => kind === 'method').map(({ name }) => name) ?? [];
     const commands = hostMessages.map(({ type }) => type);
     expect(commands).toEqual(expect.arrayContaining(methods));
+    expect(methodNames.toSorted()).toEqual(methods.toSorted());
     expect(methods).toContain('play');
   });
 
   test('each attribute is a setting', () => {
-    const settings = hostMessages.flatMap(({ type, value }) => (type === 'set' ? Object.keys(Object(value)) : []));
+    const settings = hostMessages.flatMap(({ type, values }) =>
+      type === 'set' ? Object.keys(Object([values].flat()[0])) : [],
+    );
     const attributes = player?.attributes?.map(({ name, fieldName }) => fieldName ?? name) ?? [];
     expect(settings).toEqual(expect.arrayContaining(attributes.filter((name) => !ofTheAddress.has(name))));
     expect(attributes).toContain('rate');

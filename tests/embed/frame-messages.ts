@@ -39,13 +39,49 @@ const settings = {
 };
 const question = { prompt: 'What?', choices: [{ text: 'This', right: true }], answers: ['this'] };
 
+const choices = {
+  stops: 'always',
+  stopsHidden: true,
+  continueFrom: 'line',
+  textSize: 'large',
+  sweep: false,
+  ruby: true,
+  translations: false,
+  theme: 'contrast',
+  language: 'en',
+  deviceOffset: 0.2,
+  volume: 0.3,
+  muted: true,
+  vocals: false,
+  practiceMode: 'drill',
+  practiceTimes: '3',
+};
+
+/** Commands that carry nothing. */
+const bare =
+  'play pause togglePlay nextLine previousLine restartLine openCurrentCard closeCard continue toggleLineLoop endLoop ' +
+  'closePanel backToNow stopPractice forgetChoices';
+const switches = 'toggleMuted toggleVocals toggleStops toggleFullScreen toggleStageMode';
+const commands: [string, ...unknown[]][] = [
+  ...bare.split(' ').map((name): [string] => [name]),
+  ...switches.split(' ').map((name): [string, boolean] => [name, true]),
+  ['seek', 12.5],
+  ['seekBy', -5],
+  ['seekToLine', 3],
+  ['openCard', 'skip'],
+  ['stopAgain', 'skip'],
+  ['setLoop', 1, 2.5],
+  ['loopLines', 1, 2],
+  ['openPanel', 'settings'],
+  ['practise', { mode: 'repeat', times: Infinity, lines: [0, 2] }],
+  ['answer', 'again'],
+  ['choose', choices],
+  ['set', settings],
+  ['set', {}],
+];
 export const hostMessages: Record<string, unknown>[] = [
   { type: 'hello' },
-  ...['play', 'pause', 'nextLine', 'previousLine', 'closeCard', 'continue'].map((type) => ({ type, id: '1' })),
-  { type: 'seek', id: '2', value: 12.5 },
-  { type: 'openCard', id: '3', value: 'skip' },
-  { type: 'set', id: '4', value: settings },
-  { type: 'set', id: '5', value: {} },
+  ...commands.map(([type, ...values], index) => ({ type, id: String(index + 1), values })),
 ];
 
 const event = (name: string, detail: object) => ({ type: 'event', name, detail });
@@ -54,7 +90,7 @@ export const frameMessages: Record<string, unknown>[] = [
   { type: 'height', height: 640 },
   { type: 'ready', frame: '1-2-3-4', state, song },
   { type: 'state', state },
-  { type: 'done', id: '1', state },
+  { type: 'done', id: '1', state, result: true },
   { type: 'done', id: '1', state, failure: 'blocked' },
   event('karaoke-ready', { song }),
   event('karaoke-play', { time: 1 }),

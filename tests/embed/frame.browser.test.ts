@@ -38,6 +38,29 @@ describe('a player in a frame', () => {
     expect([player.state.playing, frame.state?.playing]).toEqual([false, false]);
   });
 
+  test('obeys all that a button does', async () => {
+    const { frame, inside } = await mountFrame();
+    const { player } = inside();
+    await frame.setLoop(1, 2.5);
+    expect(frame.state?.loop).toEqual({ start: 1, end: 2.5 });
+    expect(await frame.endLoop()).toBe(true);
+    expect(frame.state?.loop).toBeUndefined();
+    await frame.toggleMuted(true);
+    expect([player.state.muted, frame.state?.muted]).toEqual([true, true]);
+    await frame.seekToLine(2);
+    await frame.seekBy(-1);
+    expect(Math.abs(player.currentTime - 3.85)).toBeLessThan(0.01);
+    expect([await frame.openPanel('keys'), await frame.closePanel(), await frame.closePanel()]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await frame.continue()).toBe(false);
+    await frame.practise({ mode: 'repeat', times: 2, lines: [1] });
+    expect(frame.state?.loop).toMatchObject({ start: expect.closeTo(2.85, 1) });
+    expect(await frame.stopPractice()).toBe(true);
+  });
+
   test('takes settings, and an empty text takes them away', async () => {
     const { frame, inside } = await mountFrame();
     const { player } = inside();
@@ -92,10 +115,9 @@ describe('a player in a frame', () => {
 
   test.each([
     ['no-card', (frame) => frame.openCard('nowhere')],
-    ['not-held', (frame) => frame.continue()],
     ['unknown', (frame) => frame.seek(Number.NaN)],
     ['unknown', (frame) => frame.set({ keys: (() => {}) as unknown as string })],
-  ] as [string, (frame: ReturnType<typeof createFrame>) => Promise<void>][])(
+  ] as [string, (frame: ReturnType<typeof createFrame>) => Promise<boolean>][])(
     'says why not: %s',
     async (code, command) => {
       const { frame } = await mountFrame();
