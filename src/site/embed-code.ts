@@ -1,19 +1,29 @@
+import type { SongFile } from '../core/song.ts';
+import { type ShareFacts, type ShareWay, shareCodes } from '../elements/share-code.ts';
+import type { AbsoluteAddresses } from './song-addresses.ts';
+
 /** Stands in examples for the address of this site where it is not known yet. */
 export const unknownSite = 'https://example.org/';
 
-/** The size of a player in a page of others. */
+/** How large oEmbed says the frame is. Its code fills the column, and is as high as this. */
 export const frameSize = { width: 640, height: 640 } as const;
 
-export interface FrameCode {
-  /** The absolute address of the song's player alone. */
-  frame: string;
-  title: string;
+/** What others must know of a song of ours to put it into a page of theirs. */
+export function songFacts({ title, audio: [first] }: SongFile, { page, song, root }: AbsoluteAddresses): ShareFacts {
+  return {
+    title,
+    page,
+    unfolds: true,
+    frame: `${root}embed/`,
+    site: root,
+    src: `${song}song.json`,
+    audio: first ? [new URL(first.src, song).href] : [],
+  };
 }
 
-const quoted = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** The one `<iframe>` that brings a song into any page. It fills its column, and is fetched when it comes near. */
-export function frameCode({ frame, title }: FrameCode): string {
-  return `<iframe src="${quoted(frame)}" title="${quoted(title)}" width="100%" height="${frameSize.height}" frameborder="0" allow="autoplay; fullscreen" loading="lazy"></iframe>`;
+/** The code that puts a song into a page, as the player's own dialog says it. */
+export function embedCode(facts: ShareFacts, way: ShareWay): string {
+  const code = shareCodes(facts, {}).get(way);
+  if (code === undefined) throw new Error(`«${facts.title}» cannot be embedded by the way «${way}».`);
+  return code;
 }

@@ -1,4 +1,4 @@
-import { frameCode, frameSize } from './embed-code.ts';
+import { embedCode, frameSize, songFacts } from './embed-code.ts';
 import type { AbsoluteAddresses } from './song-addresses.ts';
 import { sharePicture, siteName } from './song-head.ts';
 import type { SongText } from './song-text.ts';
@@ -19,17 +19,17 @@ export interface OEmbed {
   thumbnail_height: number;
 }
 
-export function createOEmbed({ song }: SongText, { song: page, frame, root }: AbsoluteAddresses): OEmbed {
+export function createOEmbed({ song }: SongText, addresses: AbsoluteAddresses): OEmbed {
   return {
     version: '1.0',
     type: 'rich',
     title: song.title,
     ...(song.artist && { author_name: song.artist }),
     provider_name: siteName,
-    provider_url: root,
-    html: frameCode({ frame, title: song.title }),
+    provider_url: addresses.root,
+    html: embedCode(songFacts(song, addresses), 'frame'),
     ...frameSize,
-    thumbnail_url: page + sharePicture.name,
+    thumbnail_url: addresses.song + sharePicture.name,
     thumbnail_width: sharePicture.width,
     thumbnail_height: sharePicture.height,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem.ts';
+import { writeDocs } from './docs-parts.ts';
 import type { Markup } from './markup.ts';
 import { type Repository, repositoryLink } from './repository-link.ts';
 import { type SongAddresses, songAddresses } from './song-addresses.ts';
@@ -48,7 +49,8 @@ const listMark = /<!--(all-songs|other-songs ([\w-]+))-->/g;
  */
 export async function writePage(html: string, path: string, options: PageOptions): Promise<WrittenPage> {
   const { songs, site, repository } = options;
-  const whole = html.replaceAll(partMark, (_, name: string) => readPart(name));
+  const common = html.replaceAll(partMark, (_, name: string) => readPart(name));
+  const whole = await writeDocs(common, path, options);
   const named = await readSongs(songs, [
     ...new Set(Array.from(whole.matchAll(songMark), ([, , folder = '']) => folder)),
   ]);

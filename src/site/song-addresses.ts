@@ -13,8 +13,6 @@ export interface AbsoluteAddresses {
   page: string;
   /** The page of the song, which is its folder. */
   song: string;
-  /** The song's player alone, for an `<iframe>`. */
-  frame: string;
   /** The site's root. */
   root: string;
 }
@@ -31,12 +29,13 @@ export function fromPage(address: string, { song }: SongAddresses): string {
  */
 export function songAddresses(folder: string, path: string, site: string | undefined): SongAddresses {
   const root = '../'.repeat(path.split('/').length - 2) || './';
-  return { root, song: `${root}songs/${folder}/`, absolute: site ? absolute(folder, path, site) : undefined };
+  return { root, song: `${root}songs/${folder}/`, absolute: site ? absoluteAddresses(folder, path, site) : undefined };
 }
 
-function absolute(folder: string, path: string, site: string): AbsoluteAddresses {
+/** @param path the page's path in the site */
+export function absoluteAddresses(folder: string, path: string, site: string): AbsoluteAddresses {
   const to = (target: string) => pageAddress(target, site);
-  return { page: to(path), song: to(`/songs/${folder}/`), frame: to(`/embed/${folder}/`), root: to('/') };
+  return { page: to(path), song: to(`/songs/${folder}/`), root: to('/') };
 }
 
 /** The path of a song's page in the site. */

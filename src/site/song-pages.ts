@@ -30,7 +30,10 @@ export function songPages(options: SongPagesOptions): Plugin {
     async config() {
       templates = await songPageTemplates(songs);
       const input = Object.fromEntries(
-        ['/index.html', ...templates.keys()].map((path) => [path.slice(1, -'.html'.length), join(root, path)]),
+        ['/index.html', '/docs/embed/index.html', ...templates.keys()].map((path) => [
+          path.slice(1, -'.html'.length).replaceAll('/', '-'),
+          join(root, path),
+        ]),
       );
       return { build: { rolldownOptions: { input } } };
     },

@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../chromium.ts';
+import { parseHeadersFile } from '../../src/site/host-headers.ts';
 import { type LocalServer, listen } from '../listen.ts';
 import { serveSite } from './served-site.ts';
 
@@ -37,6 +38,11 @@ describe('the built site, served with the headers that it asks for', () => {
     await page.locator('karaoke-controls').waitFor();
     expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
     await browser.close();
+  });
+
+  test('asks for no more rules than Cloudflare Pages takes: a hundred', async () => {
+    const text = await readFile(join(import.meta.dirname, '../../dist/site/_headers'), 'utf8');
+    expect(parseHeadersFile(text).length).toBeLessThanOrEqual(100);
   });
 
   test('says for how long each file may be kept', async () => {
