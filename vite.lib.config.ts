@@ -14,7 +14,10 @@ export const quietHowler = {
 } satisfies UserConfig;
 
 /** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
-const standalone = (name: 'karaoke' | 'core' | 'frame' | 'frame-page', build: UserConfig['build']): UserConfig => ({
+const standalone = (
+  name: 'karaoke' | 'core' | 'frame' | 'frame-page' | 'xapi',
+  build: UserConfig['build'],
+): UserConfig => ({
   resolve: quietHowler.resolve,
   plugins: [howlerAsModule, shortTemplates, tighter],
   publicDir: false,
@@ -74,7 +77,9 @@ const packageBuild: UserConfig = {
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'script') return { ...scriptBuild, plugins: [scriptBuild.plugins, sharedByEntry] };
   if (mode === 'frame-page') return { ...framePageBuild, plugins: [framePageBuild.plugins, classicScripts] };
-  if (mode === 'core' || mode === 'frame') return standalone(mode, { emptyOutDir: false });
+  if (mode === 'core' || mode === 'frame' || mode === 'xapi') return standalone(mode, { emptyOutDir: false });
   if (mode === 'package') return packageBuild;
-  throw new Error(`There is no library «${mode}» to build: say --mode script, frame-page, core, frame or package.`);
+  throw new Error(
+    `There is no library «${mode}» to build: say --mode script, frame-page, core, frame, xapi or package.`,
+  );
 });

@@ -1,3 +1,5 @@
+import { hashText } from './text-hash.ts';
+
 /*
  * A resume code: the version, then three letters for each card that has been met, in the order of the letters. The letters are 18 bits of
  * a hash of the song's id and the card's: they stay when cards are reordered or added, mean nothing in another song, and tell of two
@@ -9,12 +11,8 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const mostCards = 2000;
 const readable = new RegExp(`^${version}(?:[\\w-]{3}){0,${mostCards}}$`);
 
-/** FNV-1a over UTF-16 units, its upper and lower bits folded together. */
 function markOf(songId: string, cardId: string): string {
-  let hash = 0x811c9dc5;
-  const text = `${songId}\n${cardId}`;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 14;
+  const hash = hashText(`${songId}\n${cardId}`);
   return [0, 6, 12].map((shift) => digits.charAt((hash >>> shift) & 63)).join('');
 }
 

@@ -24,6 +24,13 @@ function firstLoad(name: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+test('xapi.js: less than 1,500 bytes gzip, alone', () => {
+  const text = built.get(`${folder}xapi.js`) ?? '';
+  expect(text).toContain('adlnet.gov');
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(1500);
+  expect(readSourceFile('xapi.js', text).imports).toEqual([]);
+});
+
 test(`karaoke.js and all that it loads before the first sound: at most ${budget} bytes gzip`, () => {
   const first = firstLoad('karaoke.js');
   const sizes = Array.from(built, ([path, text]) => ({
