@@ -49,6 +49,14 @@ describe.each(folders)('the page of %s', (folder) => {
     await page.close();
   });
 
+  test('gives its code to copy, with the address where it stands', async () => {
+    const { page } = await open();
+    const code = page.locator('#embed .code').last();
+    await code.getByRole('button', { name: 'コピー' }).waitFor();
+    expect(await code.locator('code').innerText()).toContain(`src="${server.url}some/where/embed/${folder}/"`);
+    await page.close();
+  });
+
   const looks: [string, BrowserContextOptions][] = [
     ['on a phone, dark', { ...phone, colorScheme: 'dark' }],
     ['on a desk, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
