@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'vite';
+import { type PluginOption, build } from 'vite';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -50,10 +50,11 @@ export async function installPackage(): Promise<InstalledPackage> {
 }
 
 /** What a bundler makes of a module, in one file, made small. */
-export async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: string, plugins: PluginOption[] = []): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
+    plugins,
     build: { write: false, minify: true, lib: { entry, formats: ['es'] } },
   });
   const [result] = [made].flat();
