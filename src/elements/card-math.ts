@@ -1,9 +1,9 @@
-import { unsafeCSS } from 'lit';
 import type { Formula } from './card-formulas.ts';
 import styles from './card-math.css?inline';
 import { putFormula } from './card-tex.ts';
+import { styleOf } from './shadow-style.ts';
 
-export const mathStyles = unsafeCSS(styles);
+export const mathStyles = styleOf(styles);
 
 /** The formula as a MathML element in a span of its own. Throws an `Error` that says what is wrong with the TeX. */
 export function renderFormula(formula: Formula): Node {

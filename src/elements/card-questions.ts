@@ -1,10 +1,11 @@
-import { html, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { isAnswerable } from '../core/answers.ts';
 import type { Card, Question } from '../core/cards.ts';
 import type { CardAnswerEvent } from './card-answer.ts';
 import css from './card-questions.css?inline';
 import { defineTags } from './define-tags.ts';
 import { StageQuestion, type SetQuestion } from './stage-question.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** Sets a text of a card. */
 export interface TextSetting {
@@ -20,7 +21,7 @@ export type QuestionTemplate = (language: string, hear: (event: CardAnswerEvent)
 /** Longer ones could hold the page up. */
 const longestQuestion = 10_000;
 
-export const questionStyles: CSSResult = unsafeCSS(css);
+export const questionStyles: CSSResult = styleOf(css);
 
 /** All Markdown of a question. */
 export const textsOf = ({ prompt, choices, answers }: Question): string[] => [

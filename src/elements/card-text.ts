@@ -1,4 +1,4 @@
-import { type CSSResult, type TemplateResult, html, unsafeCSS } from 'lit';
+import { type CSSResult, type TemplateResult, html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Card } from '../core/cards.ts';
 import type { Problem } from '../core/problem.ts';
@@ -15,6 +15,7 @@ import {
 } from './card-questions.ts';
 import { type CardPage, renderTokens } from './card-templates.ts';
 import css from './card-text.css?inline';
+import { styleOf } from './shadow-style.ts';
 
 export interface CardBody {
   content: TemplateResult;
@@ -35,7 +36,7 @@ export interface CardBodyPlace {
 const longestBody = 10_000;
 /** Past this, breaking the text into lines would hold the page up as well. */
 const longestText = 50_000;
-const textStyles = unsafeCSS(css);
+const textStyles = styleOf(css);
 
 const rawTex = (formula: Formula, fault = '') => html`<code class="tex" title=${fault}>${formula.raw}</code>`;
 

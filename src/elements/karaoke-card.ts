@@ -1,9 +1,10 @@
-import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import type { Card } from '../core/cards.ts';
 import { CardAnswerEvent } from './card-answer.ts';
 import { CardProblemsEvent } from './card-problems.ts';
 import type { QuestionTemplate } from './card-questions.ts';
 import css from './karaoke-card.css?inline';
+import { styleOf } from './shadow-style.ts';
 
 /** What the reader asked for: `expand` makes a peek whole. */
 export type CardAction = 'continue' | 'close' | 'expand';
@@ -65,7 +66,7 @@ const given = { attribute: false };
  * @csspart close - the button that puts the card away
  */
 export class KaraokeCard extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styleOf(css);
   static override properties = {
     card: given,
     held: given,

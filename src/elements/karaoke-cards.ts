@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../core/cards.ts';
 import type { Song } from '../core/song.ts';
@@ -17,6 +17,7 @@ import { settingTold, toldSettings } from './settings-told.ts';
 import { hearTold } from './telling.ts';
 import type { LateWords } from './words/late-words.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** The words of a card's phrases as they are sung. */
 function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
@@ -38,7 +39,7 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {
-  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
+  static override styles = [styleOf(announcement), styleOf(css)];
   static override properties = {
     sheet: { type: Boolean, reflect: true },
     quiet: { attribute: false },

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Player } from '../playback/player.ts';
 import { controls, type Control, type ControlName } from './control-list.ts';
 import { icon } from './icons.ts';
@@ -10,6 +10,7 @@ import { PlayerObserver } from './player-observer.ts';
 import { chooseVolume } from './preference-effects.ts';
 import type { LateWords } from './words/late-words.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 /**
  * The buttons, in four groups: what cards do and what is learnt; speed and sound; play and lines; the screen. Where there is no room for
@@ -21,7 +22,7 @@ import { wordsIn } from './words/words-in.ts';
  * @csspart volume - the slider
  */
 export class KaraokeControls extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styleOf(css);
 
   readonly #observer = new PlayerObserver(this, {
     facts: [

@@ -1,8 +1,9 @@
-import { LitElement, html, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import css from './karaoke-lyrics.css?inline';
 import { renderLyricLine } from './lyric-line.ts';
 import type { LyricsPerformance, PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** So many lines are drawn at once; then four times as many, until all are there. */
 const firstLines = 20;
@@ -25,7 +26,7 @@ const firstLines = 20;
  * @csspart back-to-now - the button that follows the song again
  */
 export class KaraokeLyrics extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styleOf(css);
   static override properties = { drawnLines: { state: true } };
 
   /** How many lines are in the list. A long lyric grows step by step, so that its first lines need not wait for its last. */

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { SongInput } from '../playback/load-song.ts';
 import type { PlayerState } from '../playback/player-state.ts';
 import { applyAttributes, flag } from './player-attributes.ts';
@@ -14,6 +14,7 @@ import { renderStage } from './stage-view.ts';
 import { version } from './version.ts';
 import { addLanguage } from './words/languages.ts';
 import theme from './theme.css?inline';
+import { styleOf } from './shadow-style.ts';
 
 /** Where the attribute is taken away, the property is again what it was at first. */
 const usual = { useDefault: true };
@@ -37,7 +38,7 @@ const summons = ['beforeprint', 'popstate'];
 export class KaraokePlayer extends LitElement {
   /** Which version of ours this is. */
   static readonly version = version;
-  static override styles = [unsafeCSS(theme), unsafeCSS(css)];
+  static override styles = [styleOf(theme), styleOf(css)];
   static override properties = {
     src: {},
     audio: {},
@@ -209,8 +210,10 @@ export class KaraokePlayer extends LitElement {
     showStates(this.#internals.states, player.state);
     return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
       <slot ?hidden=${!this.#hasPageLayout()} @slotchange=${this.#onSlotChange}></slot>
-      ${this.#hasPageLayout() ? nothing : renderStage({ context, started })} ${this.#late?.renderError(context)}
-      ${this.#late?.renderDialog(context)}
+      <div class="edge">
+        ${this.#hasPageLayout() ? nothing : renderStage({ context, started })} ${this.#late?.renderError(context)}
+        ${this.#late?.renderDialog(context)}
+      </div>
     </section>`;
   }
 

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { defineTags } from './define-tags.ts';
 import css from './karaoke-settings.css?inline';
 import { allContinueFrom, allStops } from './player-attributes.ts';
@@ -12,6 +12,7 @@ import { allThemes } from './theme-names.ts';
 import type { SettingsWords } from './words/settings-words.ts';
 import { knownLanguages } from './words/languages.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 /**
  * What the listener chooses on this device. Each choice holds at once, and goes before what the page says.
@@ -20,7 +21,7 @@ import { wordsIn } from './words/words-in.ts';
  * @csspart reset - the button that takes all choices back
  */
 export class KaraokeSettings extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styleOf(css);
 
   readonly #observer = new PlayerObserver(this, {
     facts: ['stops', 'stopsHidden', 'continueFrom', 'met'],

@@ -1,4 +1,4 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import css from './late-stage.css?inline';
 import { wearStyles } from './late-styles.ts';
 import { showView } from './full-screen.ts';
@@ -7,8 +7,9 @@ import { isInStageMode } from './stage-doors.ts';
 import dialogCss from './stage-dialog.css?inline';
 import { showTheme } from './themes.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
-const styles = unsafeCSS(css + dialogCss);
+const styles = styleOf(css + dialogCss);
 
 export function dressStage(root: ShadowRoot, states: CustomStateSet, context: PlayerContext): void {
   wearStyles(root, styles);

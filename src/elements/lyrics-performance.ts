@@ -1,4 +1,3 @@
-import { unsafeCSS } from 'lit';
 import { findGaps } from '../core/gaps.ts';
 import { followNow } from './back-to-now.ts';
 import { countDown } from './countdown.ts';
@@ -13,8 +12,9 @@ import { preferences } from './preferences.ts';
 import { ScrollFollower } from './scroll-follower.ts';
 import { followRows } from './sung-rows.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
-const styles = unsafeCSS(css);
+const styles = styleOf(css);
 
 /** Where the list of lyrics is drawn. */
 interface Place {

@@ -1,11 +1,12 @@
-import { LitElement, html, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import announcement from './announcement.css?inline';
 import css from './stage-copy.css?inline';
 import type { ShareWords } from './words/share-words.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** A text that is there to be copied, and the button that does it. */
 export class StageCopy extends LitElement {
-  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
+  static override styles = [styleOf(announcement), styleOf(css)];
   static override properties = {
     label: {},
     text: {},

@@ -1,4 +1,3 @@
-import { unsafeCSS } from 'lit';
 import { focusedElement } from './focus-return.ts';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext } from './player-context.ts';
@@ -7,9 +6,10 @@ import linesCss from './stage-lines.css?inline';
 import css from './stage-mode.css?inline';
 import { tell } from './telling.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
-const styles = unsafeCSS(css);
-const linesStyles = unsafeCSS(linesCss);
+const styles = styleOf(css);
+const linesStyles = styleOf(linesCss);
 
 /** The controls leave when nobody has moved for so many milliseconds while the music plays. */
 const patience = 3000;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { createHowlerSound } from '../playback/howler-sound.ts';
 import { startTapTest, type TapResult, type TapTest } from '../playback/tap-test.ts';
 import settingsCss from './karaoke-settings.css?inline';
@@ -9,6 +9,7 @@ import { choose, widestOffset } from './preferences.ts';
 import css from './stage-offset.css?inline';
 import type { SettingsWords } from './words/settings-words.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 const step = 0.01;
 
@@ -20,7 +21,7 @@ const chooseOffset = (seconds: number) =>
 
 /** How much later than the clock says this device sounds: set by hand, or measured by tapping along with clicks. */
 export class StageOffset extends LitElement {
-  static override styles = [unsafeCSS(settingsCss), unsafeCSS(css)];
+  static override styles = [styleOf(settingsCss), styleOf(css)];
   static override properties = { result: { state: true }, test: { state: true } };
 
   /** What the last test has found. */

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Coach } from '../playback/coach.ts';
 import {
   type Answer,
@@ -16,6 +16,7 @@ import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import type { PracticeWords } from './words/practice-words.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** So many milliseconds it is seen that a practice has ended. */
 const farewell = 4000;
@@ -30,7 +31,7 @@ const cross = html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="
 
 /** What stands under the lyrics while somebody practises: the line and how far it has come; in a drill the two answers. */
 export class StagePracticeBar extends LitElement {
-  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
+  static override styles = [styleOf(announcement), styleOf(css)];
   static override properties = { announcement: { state: true }, gone: { state: true } };
 
   /** What the live region says. */

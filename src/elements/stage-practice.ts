@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Coach } from '../playback/coach.ts';
 import type { PracticeMode, PracticePlan } from '../playback/practice.ts';
 import { defineTags } from './define-tags.ts';
@@ -11,12 +11,13 @@ import { currentCard, currentLine, findCardScopes, findScopes, type Scope, type 
 import { renderSummary } from './practice-summary.ts';
 import type { PracticeWords } from './words/practice-words.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 const scopeNames: readonly ScopeName[] = ['line', 'here', 'song', 'between'];
 
 /** Where somebody chooses what to practise, and how; after a drill it says first how that went. */
 export class StagePractice extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styleOf(css);
   static override properties = { choice: { state: true } };
 
   declare protected choice: PracticeChoice;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Song } from '../core/song.ts';
 import { createSongSearch, type Found } from '../core/song-search.ts';
 import { formatClock } from '../core/time.ts';
@@ -11,6 +11,7 @@ import { PlayerObserver } from './player-observer.ts';
 import announcement from './announcement.css?inline';
 import css from './stage-search.css?inline';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** So many places are shown; whoever wants more writes more. */
 const mostShown = 50;
@@ -57,7 +58,7 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 /** A field, and the places in the song where what is written in it stands. */
 export class StageSearch extends LitElement {
-  static override styles = [unsafeCSS(announcement), unsafeCSS(css)];
+  static override styles = [styleOf(announcement), styleOf(css)];
   static override properties = { wanted: { state: true }, chosen: { state: true }, announcement: { state: true } };
 
   declare protected wanted: string;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { defineTags } from './define-tags.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
@@ -9,6 +9,7 @@ import { StageCopy } from './stage-copy.ts';
 import css from './stage-share.css?inline';
 import type { ShareWords } from './words/share-words.ts';
 import { wordsIn } from './words/words-in.ts';
+import { styleOf } from './shadow-style.ts';
 
 /** Some things of which one is chosen. */
 interface Choice<T extends string> {
@@ -22,7 +23,7 @@ interface Choice<T extends string> {
 
 /** The link and the code by which a song is passed on, from where the player stood when it was asked for them. */
 export class StageShare extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = styleOf(css);
   static override properties = {
     facts: { state: true },
     complete: { state: true },

@@ -1,10 +1,10 @@
-import { unsafeCSS } from 'lit';
 import { wearStyles } from './late-styles.ts';
 import type { PlayerContext } from './player-context.ts';
 import { allThemes, type Theme } from './theme-names.ts';
 import css from './themes.css?inline';
+import { styleOf } from './shadow-style.ts';
 
-const styles = unsafeCSS(css);
+const styles = styleOf(css);
 const askForContrast = '(prefers-contrast: more)';
 
 /** What the listener has chosen; else what the page says; else high contrast, where the reader's system asks for it. */

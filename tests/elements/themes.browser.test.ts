@@ -15,7 +15,7 @@ const grounds = {
   'contrast, light': 'rgb(255, 255, 255)',
 };
 
-const groundOf = (player: KaraokePlayer) => getComputedStyle(player).backgroundColor;
+const groundOf = (player: KaraokePlayer) => getComputedStyle(deep(player, '.stage')).backgroundColor;
 
 const shownThemes = (player: KaraokePlayer) =>
   ['stage', 'paper', 'contrast'].filter((each) => player.matches(`:state(${each})`));

@@ -118,3 +118,45 @@ describe('three players on one page', () => {
     await page.close();
   });
 });
+
+describe('the style sheet of a page', () => {
+  const pages = ['hostile-style.html', 'right-to-left.html'];
+  const sizes = [
+    [390, 844],
+    [1280, 800],
+  ] as const;
+  test.each(pages.flatMap((name) => sizes.map(([width, height]) => ({ name, width, height }))))(
+    '$name at $width pixels: a song is learnt as elsewhere, its words no larger or smaller',
+    async ({ name, width, height }) => {
+      const viewport = { width, height };
+      const { page, complaints } = await visit(browser, server.url + name, { viewport });
+      await learn(page);
+      const seen = await typeOf(page);
+      expect(complaints).toEqual([]);
+      await page.close();
+      const plain = await visit(browser, `${server.url}plain.html`, { viewport });
+      await begin(plain.page);
+      expect(seen).toEqual({ ...(await typeOf(plain.page)), color: expect.any(String) });
+      await plain.page.close();
+    },
+  );
+
+  /** What a page hands down to all that it has, as a line of the lyric has it. */
+  const typeOf = (page: Page) =>
+    page.locator('karaoke-lyrics [data-line="3"] .time').evaluate((element) => {
+      const {
+        color,
+        direction,
+        fontSize,
+        fontStyle,
+        letterSpacing,
+        textTransform,
+        userSelect,
+        whiteSpace,
+        writingMode,
+      } = getComputedStyle(element);
+      const { cursor, textAlign, textShadow, visibility, wordBreak } = getComputedStyle(element);
+      const rest = { cursor, textAlign, textShadow, visibility, wordBreak, userSelect, whiteSpace, writingMode };
+      return { color, direction, fontSize, fontStyle, letterSpacing, textTransform, ...rest };
+    });
+});

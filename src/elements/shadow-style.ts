@@ -1,0 +1,14 @@
+import { type CSSResult, unsafeCSS } from 'lit';
+
+try {
+  CSS.registerProperty({ name: '--karaoke-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
+} catch {
+  // Another version of ours has; or there is no DOM.
+}
+
+/**
+ * A style sheet of ours. Its `rem` is the size that the reader has chosen in the browser; not the size of the page's root, which a
+ * theme may have set to 10 px or to three times the usual. (In conditions, such as `@media`, `em` says that already.)
+ */
+export const styleOf = (css: string): CSSResult =>
+  unsafeCSS(css.replace(/(-?[\d.]+)rem/g, 'calc($1*var(--karaoke-rem))'));
