@@ -132,6 +132,10 @@ describe('the style sheet of a page', () => {
       const { page, complaints } = await visit(browser, server.url + name, { viewport });
       await learn(page);
       const seen = await typeOf(page);
+      const lyrics = await page.locator('karaoke-lyrics').boundingBox();
+      const panel = await page.locator('[part~=panel]').boundingBox();
+      expect(panel?.y).toBeGreaterThanOrEqual((lyrics?.y ?? 0) + (lyrics?.height ?? 0));
+      expect(panel?.width).toBeGreaterThan(width < 500 ? 300 : 700);
       expect(complaints).toEqual([]);
       await page.close();
       const plain = await visit(browser, `${server.url}plain.html`, { viewport });
