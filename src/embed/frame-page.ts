@@ -1,4 +1,5 @@
 import { PlayerContextRequestEvent, type PlayerContext } from '../elements/player-context.ts';
+import { firstWordsFor } from '../elements/words/first-words.ts';
 import { keepToClip } from './frame-clip.ts';
 import { linkToHost } from './frame-link.ts';
 import { type FrameParameters, readFrameParameters } from './frame-parameters.ts';
@@ -20,13 +21,11 @@ async function start({ theme, lang = navigator.language, stops, t }: FrameParame
   if ('refusal' in found) return refuse(found.refusal, lang);
   const element = Object.assign(new KaraokePlayer(), found, { lang }, stops && { stops }, theme && { theme });
   element.toggleAttribute('follow-address', true);
-  const { player, settings } = contextOf(element);
+  const { player } = contextOf(element);
   if (t) keepToClip(player, t, signal);
-  document.body.prepend(element);
   const ruler = document.querySelector('.wished-height');
   linkToHost(element, { signal, ...(ruler && { content: ruler }) });
-  await element.updateComplete;
-  handOverPoster(element, player, settings.state.words.play);
+  handOverPoster(element, player, firstWordsFor(lang).play);
 }
 
 /** Elements inside a player ask it so; it answers at once. */

@@ -1,4 +1,5 @@
 import type { Song } from '../core/song.ts';
+import { readMoment } from '../elements/address-moment.ts';
 import type { KaraokePlayer } from '../elements/karaoke-player.ts';
 import type { Player } from '../playback/player.ts';
 
@@ -6,14 +7,16 @@ import type { Player } from '../playback/player.ts';
 const firstLines = 3;
 
 /**
- * Makes the button of the poster play, also where it was pressed before this script had come, and takes the poster away when there is
- * more to see than it shows: the music plays or is refused, somebody has opened a card, or something is amiss. Until then the player
- * lies behind it. The poster of the page for any song waits, hidden, for what to show.
+ * Puts the player into the page behind the poster, as soon as somebody seems to want it: until then a page with ten frames pays for ten
+ * posters. Makes the button of the poster play, also where it was pressed before this script had come, and takes the poster away when
+ * there is more to see than it shows: the music plays or is refused, somebody has opened a card, or something is amiss. The poster of the
+ * page for any song waits, hidden, for what to show.
  */
 export function handOverPoster(element: KaraokePlayer, player: Player, playWord: string): void {
   const poster = document.querySelector<HTMLElement>('.poster');
   const button = poster?.querySelector('button');
-  if (!poster || !button) return;
+  const connect = () => element.isConnected || document.body.prepend(element);
+  if (!poster || !button) return void connect();
   const life = new AbortController();
   const { signal } = life;
   const look = () => {
@@ -32,6 +35,7 @@ export function handOverPoster(element: KaraokePlayer, player: Player, playWord:
   };
   const play = () => {
     poster.toggleAttribute('data-pressed', true);
+    connect();
     element.play();
   };
   button.setAttribute('aria-label', playWord);
@@ -40,7 +44,17 @@ export function handOverPoster(element: KaraokePlayer, player: Player, playWord:
     player.subscribe((state) => state[fact], look, signal);
   }
   look();
+  whenWanted(poster, connect, signal);
   if (poster.hasAttribute('data-pressed')) play();
+}
+
+/** A pointer comes near, the focus or the host speaks, or the address leads to a place in the song; or there is nothing to see yet. */
+function whenWanted(poster: HTMLElement, connect: () => unknown, signal: AbortSignal): void {
+  if (poster.hidden || readMoment(location.hash)) connect();
+  for (const type of ['pointerenter', 'touchstart', 'focusin'])
+    poster.addEventListener(type, connect, { signal, passive: true });
+  const hear = ({ source }: MessageEvent) => source === window.parent && connect();
+  window.addEventListener('message', hear, { signal });
 }
 
 function fill(poster: HTMLElement, { title, artist = '', language, lyrics }: Song): void {

@@ -10,6 +10,9 @@ export async function frameStyles(): Promise<string> {
   return squeezed(`${worn(`${theme}${themes}`)}${frame}`);
 }
 
+/** Properties that no poster has a use for. */
+const unworn = /--karaoke-(?:surface|line|hover|mark|focus|sung-line|text-scale|radius):[^;]*;/g;
+
 /** The colours of the player as those of a page that holds one: of the theme that its address asks for, then of what its listener has chosen. */
 function worn(css: string): string {
   return css
@@ -18,7 +21,8 @@ function worn(css: string): string {
       ":root[theme='$1'] $2 :root:has(karaoke-player:state($1)) $2",
     )
     .replaceAll(/:host\(\[([^\]]*)\]\)/g, ':root[$1]')
-    .replaceAll(':host', ':root');
+    .replaceAll(':host', ':root')
+    .replaceAll(unworn, '');
 }
 
 function squeezed(css: string): string {

@@ -43,7 +43,7 @@ export async function benchFrame(): Promise<Section> {
     title: frameTitle,
     method:
       `\`${address}\` in a frame of 390 × 600, with nothing in the cache: the processor four times slower, 1.6 Mbit/s, 150 ms from a request to its answer. ` +
-      `Milliseconds from the frame’s start to the frame in which the poster’s title and play button are painted, and until the player has its cards; ${runs} runs.`,
+      `Milliseconds from the frame’s start to the frame in which the poster’s title and play button are painted, and until the player, wanted from then on, has its cards; ${runs} runs.`,
     header: ['What', 'Median', 'Each run'],
     rows: [row('The poster stands', poster), row('All of the player has come', player)],
     verdicts: [
@@ -73,6 +73,8 @@ async function openFrame(browser: Browser, site: string): Promise<Told> {
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
   if (!frame) throw new Error('The host shows no frame.');
   const told = () => frame.evaluate<Told | undefined>('window.told');
+  while (!(await told())?.poster) await page.waitForTimeout(50);
+  await frame.locator('.poster button').dispatchEvent('focusin');
   // What Playwright itself would wait with, the page's content policy forbids.
   while (!(await told())?.player) await page.waitForTimeout(100);
   const last = await told();

@@ -74,6 +74,7 @@ describe('what an author says in the address', () => {
   test('holds', async () => {
     const query = '?theme=contrast&lang=en&stops=never';
     const { page, frame } = await stage.show(`${stage.closed}embed/${slug}/${query}`);
+    await start(frame).hover();
     await player(frame).locator('karaoke-controls').waitFor({ state: 'attached' });
     const said = await player(frame).evaluate(({ theme, lang, stops }: ShownPlayer) => ({ theme, lang, stops }));
     expect(said).toEqual({ theme: 'contrast', lang: 'en', stops: 'never' });
@@ -108,6 +109,7 @@ describe('what an author says in the address', () => {
   test('is left out where it is wrong, and the author is told', async () => {
     const query = '?theme=<b>&lang=!&stops=maybe&t=5,3&t=4&other=1';
     const { page, frame, complaints } = await stage.show(`${stage.closed}embed/${slug}/${query}`);
+    await start(frame).hover();
     await player(frame).locator('karaoke-controls').waitFor({ state: 'attached' });
     const said = await player(frame).evaluate(({ theme, lang, stops }: ShownPlayer) => ({ theme, lang, stops }));
     expect(said).toEqual({ theme: null, lang: 'ja-JP', stops: 'once' });

@@ -25,7 +25,11 @@ const player = (frame: Frame) => frame.locator('karaoke-player');
 const button = (frame: Frame) => frame.locator('.poster button');
 const time = (frame: Frame) => player(frame).evaluate((element: ShownPlayer) => element.currentTime);
 const facts = (frame: Frame) => player(frame).evaluate(({ state }: ShownPlayer) => ({ ...state }));
-const ready = (frame: Frame) => player(frame).locator('karaoke-controls').waitFor({ state: 'attached' });
+/** All of the player has come, behind the poster. */
+async function ready(frame: Frame): Promise<void> {
+  await button(frame).hover();
+  await expect.poll(async () => (await facts(frame)).cardsReady).toBe(true);
+}
 /** Not ours: what the frame may not do, and the browser says so. */
 const isPolicy = (complaint: string) => complaint.startsWith('Permissions policy violation');
 
@@ -79,9 +83,20 @@ describe('a song of ours in a frame', () => {
     await page.close();
   });
 
+  test('costs no more than its poster and the script until somebody comes near', async () => {
+    const { page, frame } = await stage.show('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await frame.goto(stage.closed + embed, { waitUntil: 'networkidle' });
+    expect(asked.toSorted()).toEqual(['/' + embed, '/frame-page.js', `/songs/${slug}/cover.svg`].toSorted());
+    await ready(frame);
+    expect(asked.length).toBeGreaterThan(4);
+    await page.close();
+  });
+
   test('nothing moves, from the poster to the song', async () => {
     const { page, frame } = await stage.show(stage.closed + embed, { viewport: { width: 390, height: 600 } });
-    await expect.poll(async () => (await facts(frame)).cardsReady).toBe(true);
+    await ready(frame);
     await button(frame).press('Enter');
     await expect.poll(() => time(frame)).toBeGreaterThan(0.2);
     expect(await frame.evaluate(sumShifts)).toBe(0);
