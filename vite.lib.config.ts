@@ -15,7 +15,7 @@ export const quietHowler = {
 
 /** `dist/lib`: files that stand alone, each built by itself so that neither waits for a part that both share. */
 const standalone = (
-  name: 'karaoke' | 'core' | 'frame' | 'frame-page' | 'xapi',
+  name: 'karaoke' | 'core' | 'frame' | 'frame-page' | 'placeholder' | 'song-code' | 'xapi',
   build: UserConfig['build'],
 ): UserConfig => ({
   resolve: quietHowler.resolve,
@@ -52,6 +52,17 @@ const framePageBuild: UserConfig = standalone('frame-page', {
   },
 });
 
+/** `dist/lib/placeholder.js`: runs as a module and as a classic script, as a blog's settings happen to write it. */
+const placeholderBuild: UserConfig = standalone('placeholder', {
+  emptyOutDir: false,
+  lib: {
+    entry: { placeholder: fromRoot('src/embed/placeholder.ts') },
+    formats: ['iife'],
+    name: 'oboeuta',
+    fileName: () => 'placeholder.js',
+  },
+});
+
 /** `dist/npm`: modules for a bundler, which brings the libraries itself. */
 const packageBuild: UserConfig = {
   publicDir: false,
@@ -77,9 +88,9 @@ const packageBuild: UserConfig = {
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'script') return { ...scriptBuild, plugins: [scriptBuild.plugins, sharedByEntry] };
   if (mode === 'frame-page') return { ...framePageBuild, plugins: [framePageBuild.plugins, classicScripts] };
-  if (mode === 'core' || mode === 'frame' || mode === 'xapi') return standalone(mode, { emptyOutDir: false });
+  if (mode === 'placeholder') return placeholderBuild;
+  if (mode === 'core' || mode === 'frame' || mode === 'song-code' || mode === 'xapi')
+    return standalone(mode, { emptyOutDir: false });
   if (mode === 'package') return packageBuild;
-  throw new Error(
-    `There is no library «${mode}» to build: say --mode script, frame-page, core, frame, xapi or package.`,
-  );
+  throw new Error(`There is no library «${mode}» to build: package.json names them.`);
 });
