@@ -17,7 +17,7 @@ const patience = 8;
 export function knownFacts({ element, player }: PlayerContext): ShareFacts {
   const { song } = player.state;
   const { baseURI } = element.ownerDocument;
-  const own = element.hasAttribute('follow-address') ? location.href.replace(/#.*/, '') : undefined;
+  const own = element.hasAttribute('follow-address') ? withoutMoment(location.href) : undefined;
   const page = webAddress(element.getAttribute('page') ?? own ?? '', baseURI);
   const site = siteOf(element);
   const src = element.song || element.src === null ? undefined : webAddress(element.src, baseURI);
@@ -29,6 +29,13 @@ export function knownFacts({ element, player }: PlayerContext): ShareFacts {
     ...(site !== undefined && { site }),
     ...(src !== undefined && isOpen(src, site) && { src }),
   };
+}
+
+/** A fragment that carries the song itself stays, but for the moment that it leads to; any other goes. */
+function withoutMoment(address: string): string {
+  const [page = '', hash = ''] = address.split('#', 2);
+  const song = hash.split('&').filter((value) => /^(audio|song)=/.test(value));
+  return song.length > 0 ? `${page}#${song.join('&')}` : page;
 }
 
 /** The site that the `site` attribute names; else, where this is a part of a site's `karaoke.js`, the folder that it came from. */

@@ -120,6 +120,21 @@ describe('only what works is offered', () => {
     const player = await mountShare({ attributes: { src: ofTheSite.src, 'follow-address': '' } });
     expect(texts(player)[0]).toBe(location.href.replace(/#.*/, ''));
   });
+
+  test.each([
+    ['#t=2', '', '#t=3'],
+    ['#lyrics', '', '#t=3'],
+    ['#audio=https://example.org/a.mp3&song=1abc&t=2', '#audio=https://example.org/a.mp3&song=1abc', '&t=3'],
+  ])('of an address that ends with %s what names the song stays', async (hash, kept, moment) => {
+    serve(site);
+    const page = location.href.replace(/#.*/, '');
+    history.replaceState(null, '', page + hash);
+    onTestFinished(() => history.replaceState(null, '', page));
+    const player = await mountShare({ attributes: { src: ofTheSite.src, 'follow-address': '' } }, 3.5);
+    // The player has followed the address; what is shared is where it stands now.
+    expect(texts(player)[0]).toBe(page + kept);
+    expect((await choose(player, 'time'))[0]).toBe(page + kept + moment);
+  });
 });
 
 test('a song without an address of its own travels in that of the frame', async () => {
