@@ -60,6 +60,19 @@ describe('what the page tells to copy', () => {
     },
   );
 
+  test('the figure becomes a player where the site has the script', async () => {
+    const { page } = await open();
+    pasted =
+      (await codeOf(page, '記事に書く figure').innerText()) + (await codeOf(page, 'サイトに入れる script').innerText());
+    await page.close();
+    const other = await browser.newPage();
+    await other.goto(host.url);
+    await other.locator('karaoke-player [part~=start]').click();
+    await other.waitForFunction(() => document.querySelector('karaoke-player')?.state.playing);
+    expect(await other.locator('figure audio').filter({ visible: true }).count()).toBe(0);
+    await other.close();
+  });
+
   test('is copied by a button', async () => {
     const { page } = await open({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] });
     const code = page.locator('.code').filter({ has: page.locator('pre[aria-label="iframe で置く 1 行"]') });
