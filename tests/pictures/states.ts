@@ -43,7 +43,7 @@ export async function untilHeld(page: Page, from: number): Promise<void> {
   await seek(page, from);
   await onPlayer(page, (player) => player.play());
   await page.waitForFunction(() => document.querySelector('karaoke-player')?.state.held);
-  await page.locator('karaoke-card [part=body] > div').waitFor();
+  await page.locator('karaoke-card [part=body] > div').first().waitFor();
 }
 
 const press = (key: string) => async (page: Page) => {
@@ -97,7 +97,7 @@ async function hoverSeekBar(page: Page): Promise<void> {
 /** The phrase to try on the home page, with its card. */
 async function tryPhrase(page: Page): Promise<void> {
   await page.locator('.phrase button').click();
-  await page.locator('.phrase karaoke-card [part=body] > div').waitFor({ timeout: 30_000 });
+  await page.locator('.phrase karaoke-card [part=body] > div').first().waitFor({ timeout: 30_000 });
   await page.locator('.phrase').scrollIntoViewIfNeeded();
 }
 
