@@ -1,31 +1,39 @@
 import { PlayerContextRequestEvent, type PlayerContext } from '../elements/player-context.ts';
 import { firstWordsFor } from '../elements/words/first-words.ts';
+import type { SongInput } from '../playback/load-song.ts';
 import { keepToClip } from './frame-clip.ts';
 import { linkToHost } from './frame-link.ts';
 import { type FrameParameters, readFrameParameters } from './frame-parameters.ts';
 import { handOverPoster } from './frame-poster.ts';
-import { findSong, type Refusal } from './frame-song.ts';
 import { KaraokePlayer } from './karaoke.ts';
 
 /** As long as the page. */
 const { signal } = new AbortController();
 const { parameters, faults } = readFrameParameters(location.search);
-for (const fault of faults) {
-  // oxlint-disable-next-line no-console -- the console is where the author of a page looks
-  console.warn(`oboeuta: ${fault}`);
-}
-void start(parameters);
+if (faults.length) void import('./frame-faults.ts').then(({ tellFaults }) => tellFaults(faults));
+start(parameters).catch((error: unknown) => {
+  // As where this script has not come itself.
+  document.documentElement.classList.add('plain');
+  throw error;
+});
 
 async function start({ theme, lang = navigator.language, stops, t }: FrameParameters): Promise<void> {
-  const found = await findSong(new URL('../', document.baseURI).href);
-  if ('refusal' in found) return refuse(found.refusal, lang);
+  const written = document.querySelector('script[data-song]')?.textContent;
+  const anySong = written ? undefined : await import('./frame-any-song.ts');
+  const found = (await anySong?.findAnySong(new URL('../', document.baseURI).href)) ?? writtenSong(written);
+  if ('refusal' in found) return anySong?.refuse(found.refusal, lang);
   const element = Object.assign(new KaraokePlayer(), found, { lang }, stops && { stops }, theme && { theme });
   element.toggleAttribute('follow-address', true);
   const { player } = contextOf(element);
   if (t) keepToClip(player, t, signal);
   const ruler = document.querySelector('.wished-height');
   linkToHost(element, { signal, ...(ruler && { content: ruler }) });
-  handOverPoster(element, player, firstWordsFor(lang).play);
+  handOverPoster(element, player, firstWordsFor(lang).play, anySong?.fillPoster);
+}
+
+/** Our own build has written it into the page. */
+function writtenSong(json = '{}'): { song: SongInput } {
+  return { song: JSON.parse(json) };
 }
 
 /** Elements inside a player ask it so; it answers at once. */
@@ -34,13 +42,4 @@ function contextOf(element: KaraokePlayer): PlayerContext {
   element.dispatchEvent(new PlayerContextRequestEvent((context) => (found = context)));
   if (!found) throw new Error('The player gives no context.');
   return found;
-}
-
-async function refuse(refusal: Refusal, language: string): Promise<void> {
-  const { frameWordsFor } = await import('../elements/words/frame-words.ts');
-  const sentence = document.createElement('p');
-  sentence.className = 'refusal';
-  sentence.lang = language;
-  sentence.textContent = frameWordsFor(language)[refusal];
-  document.body.append(sentence);
 }

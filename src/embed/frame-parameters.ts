@@ -19,27 +19,27 @@ export interface FrameParameters {
   t: Clip | undefined;
 }
 
-/** How each is read, and how it is written by whoever wrote it wrong. */
-const readings: { [Name in keyof FrameParameters]: [read: (text: string) => FrameParameters[Name], mend: string] } = {
-  theme: [oneOf(allThemes), `Use one of: ${allThemes.join(', ')}.`],
-  lang: [readLanguage, 'Use a language, such as ja or en.'],
-  stops: [oneOf(allStops), `Use one of: ${allStops.join(', ')}.`],
-  t: [readClip, 'Use seconds: t=12 starts there, t=12,30 plays from 12 s to 30 s.'],
+const readings: { [Name in keyof FrameParameters]: (text: string) => FrameParameters[Name] } = {
+  theme: oneOf(allThemes),
+  lang: readLanguage,
+  stops: oneOf(allStops),
+  t: readClip,
 };
 
-/**
- * Reads the query of an address, which a stranger may have written. Never throws.
- *
- * @returns what holds, and a sentence for each parameter that does not
- */
-export function readFrameParameters(query: string): { parameters: FrameParameters; faults: string[] } {
+/** A parameter that is left out, as it was written. */
+export interface Fault {
+  name: keyof FrameParameters;
+  text: string;
+}
+
+/** Reads the query of an address, which a stranger may have written: what holds, and what does not. Never throws. */
+export function readFrameParameters(query: string): { parameters: FrameParameters; faults: Fault[] } {
   const values = new URLSearchParams(query);
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   function value<Name extends keyof FrameParameters>(name: Name): FrameParameters[Name] {
     const text = values.get(name)?.trim();
-    const [read, mend] = readings[name];
-    const found = text ? read(text) : undefined;
-    if (text && found === undefined) faults.push(`${name}=${text.slice(0, 80)} is not known and left out. ${mend}`);
+    const found = text ? readings[name](text) : undefined;
+    if (text && found === undefined) faults.push({ name, text });
     return found;
   }
   const parameters = { theme: value('theme'), lang: value('lang'), stops: value('stops'), t: value('t') };

@@ -3,8 +3,7 @@ import { readMoment } from '../elements/address-moment.ts';
 import type { KaraokePlayer } from '../elements/karaoke-player.ts';
 import type { Player } from '../playback/player.ts';
 
-/** Of a lyric, on the poster. */
-const firstLines = 3;
+type FillPoster = (poster: HTMLElement, song: Song) => void;
 
 /**
  * Puts the player into the page behind the poster, as soon as somebody seems to want it: until then a page with ten frames pays for ten
@@ -12,7 +11,7 @@ const firstLines = 3;
  * there is more to see than it shows: the music plays or is refused, somebody has opened a card, or something is amiss. The poster of the
  * page for any song waits, hidden, for what to show.
  */
-export function handOverPoster(element: KaraokePlayer, player: Player, playWord: string): void {
+export function handOverPoster(element: KaraokePlayer, player: Player, playWord: string, fill?: FillPoster): void {
   const poster = document.querySelector<HTMLElement>('.poster');
   const button = poster?.querySelector('button');
   const connect = () => element.isConnected || document.body.prepend(element);
@@ -22,7 +21,7 @@ export function handOverPoster(element: KaraokePlayer, player: Player, playWord:
   const look = () => {
     const { playing, blocked, card, error, song } = player.state;
     if (playing || blocked || card?.openedBy === 'hand' || error) return leave();
-    if (poster.hidden && song) fill(poster, song);
+    if (poster.hidden && song) fill?.(poster, song);
     element.inert = !poster.hidden;
   };
   const leave = () => {
@@ -55,17 +54,4 @@ function whenWanted(poster: HTMLElement, connect: () => unknown, signal: AbortSi
     poster.addEventListener(type, connect, { signal, passive: true });
   const hear = ({ source }: MessageEvent) => source === window.parent && connect();
   window.addEventListener('message', hear, { signal });
-}
-
-function fill(poster: HTMLElement, { title, artist = '', language, lyrics }: Song): void {
-  const [name, about, list] = ['h1', 'p', 'ol'].map((tag) => poster.querySelector(tag));
-  name?.append(title);
-  about?.append(artist);
-  for (const { text } of lyrics.lines.slice(0, firstLines)) {
-    const line = document.createElement('li');
-    line.append(text);
-    list?.append(line);
-  }
-  poster.lang = language;
-  poster.hidden = false;
 }
