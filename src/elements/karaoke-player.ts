@@ -10,7 +10,7 @@ import { type LateParts, PlayerContextRequestEvent } from './player-context.ts';
 import { defineMethods, type PlayerMethods } from './player-methods.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
-import { renderStage } from './stage-view.ts';
+import { renderFallback, renderStage } from './stage-view.ts';
 import { version } from './version.ts';
 import { addLanguage } from './words/languages.ts';
 import theme from './theme.css?inline';
@@ -33,6 +33,9 @@ const summons = ['beforeprint', 'popstate'];
  * @attr cards - address of the cards (Markdown); or they stand inside, in `<script type="text/plain" data-cards>`
  * @attr lang - language of the interface: `ja` or `en`
  * @slot - the page's own layout: elements of ours in any markup; or the texts of the song
+ * @slot title - stands in the place of the song's title and artist; before the song has come, too
+ * @slot footer - under the controls: whose song it is, a link, a licence
+ * @slot fallback - shown before the song has come, and where it cannot be played: a sentence, a link to the audio
  */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- defineMethods gives the class what the interface says
 export class KaraokePlayer extends LitElement {
@@ -99,6 +102,7 @@ export class KaraokePlayer extends LitElement {
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #approach = new IntersectionObserver(([entry]) => (this.near ||= !!entry?.isIntersecting), {
     rootMargin: '100%',
+    scrollMargin: '100%',
   });
   readonly #hasPageLayout = watchPageLayout(this, () => this.#onSlotChange());
   #session: PlayerSession | undefined;
@@ -106,10 +110,7 @@ export class KaraokePlayer extends LitElement {
   #hasLeft = false;
 
   static {
-    const open = (player: KaraokePlayer, name: string) => {
-      player.near ||= name !== 'pause';
-      return player.#open();
-    };
+    const open = (player: KaraokePlayer, name: string) => ((player.near ||= name !== 'pause'), player.#open());
     defineMethods<KaraokePlayer>(
       this.prototype,
       (player, name, values) => open(player, name).command(name, values),
@@ -163,7 +164,6 @@ export class KaraokePlayer extends LitElement {
     if (!this.#hasLeft) return;
     this.#hasLeft = false;
     this.#session = undefined;
-    // Back in the page, it starts afresh.
     for (const name of KaraokePlayer.elementProperties.keys()) this.requestUpdate(name);
   }
 
@@ -180,7 +180,7 @@ export class KaraokePlayer extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after);
-    if (name === 'lang') this.requestUpdate();
+    this.requestUpdate(); // `lang` is no property of ours.
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -206,19 +206,19 @@ export class KaraokePlayer extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, started } = this.#open();
-    const { player } = context;
-    showStates(this.#internals.states, player.state);
-    return html`<section class="stage" tabindex="-1" aria-label=${player.state.song?.title ?? ''}>
+    const { state } = context.player;
+    showStates(this.#internals.states, this, state);
+    return html`<section class="stage" tabindex="-1" aria-label=${state.song?.title ?? ''}>
       <slot ?hidden=${!this.#hasPageLayout()} @slotchange=${this.#onSlotChange}></slot>
       <div class="edge">
-        ${this.#hasPageLayout() ? nothing : renderStage({ context, started })} ${this.#late?.renderError(context)}
-        ${this.#late?.renderDialog(context)}
+        ${this.#hasPageLayout() ? nothing : renderStage({ context, started })} ${renderFallback(context)}
+        ${this.#late?.renderError(context)} ${this.#late?.renderDialog(context)}
       </div>
     </section>`;
   }
 
   protected override firstUpdated(): void {
-    if (location.hash) this.#come(new Event('popstate'));
+    this.near ||= !!location.hash && this.hasAttribute('follow-address');
     // The stage has a box also where the page gives the player none (`display: contents`).
     this.#approach.observe(this.renderRoot.firstElementChild ?? this);
   }

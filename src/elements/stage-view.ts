@@ -1,19 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlayerState } from '../playback/player-state.ts';
+import { hasSlotted, needsFallback } from './custom-states.ts';
 import { drawIcon, playPath } from './icon.ts';
-import type { StageView } from './player-context.ts';
+import type { PlayerContext, StageView } from './player-context.ts';
 
 /**
  * @csspart header - title and artist
  * @csspart title - the song's title
  * @csspart artist - who sings
  */
-function renderHeader({ song }: PlayerState): TemplateResult | typeof nothing {
-  if (!song) return nothing;
-  return html`<header part="header" lang=${song.language}>
-    <h2 part="title">${song.title}</h2>
-    ${song.artist ? html`<p part="artist">${song.artist}</p>` : nothing}
+function renderHeader({ player, element }: PlayerContext): TemplateResult | typeof nothing {
+  const { song } = player.state;
+  if (!song && !hasSlotted(element, 'title')) return nothing;
+  return html`<header part="header" lang=${song?.language ?? nothing}>
+    <slot name="title">
+      <h2 part="title">${song?.title}</h2>
+      ${song?.artist ? html`<p part="artist">${song.artist}</p>` : nothing}
+    </slot>
   </header>`;
+}
+
+/** What the page would rather have there than nothing, where the song has not come or makes no sound. */
+export function renderFallback({ player, element }: PlayerContext): TemplateResult | typeof nothing {
+  return needsFallback(player.state)
+    ? html`<slot name="fallback" @slotchange=${() => element.requestUpdate()}></slot>`
+    : nothing;
 }
 
 /**
@@ -38,15 +48,16 @@ function renderStart({ context: { player, settings }, started }: StageView): Tem
  * @csspart lyrics - the lyrics
  */
 export function renderStage(view: StageView): TemplateResult {
-  const { player, settings } = view.context;
+  const { player, settings, element } = view.context;
   const { late, words } = settings.state;
   return html`
-    ${renderHeader(player.state)}
+    ${renderHeader(view.context)}
     <div class=${late?.coversPanel(view) ? 'main over' : 'main'} part="main">
-      ${player.state.phase === 'loading' ? html`<p class="wait">${words.loading}</p>` : nothing}
+      ${player.state.phase === 'loading' && !hasSlotted(element, 'fallback') ? html`<p class="wait">${words.loading}</p>` : nothing}
       <karaoke-lyrics part="lyrics"></karaoke-lyrics>
       ${late?.renderCards(view)} ${renderStart(view)}
     </div>
     ${late?.renderPanel()}
+    <slot name="footer"></slot>
   `;
 }
