@@ -31,7 +31,7 @@ const summons = ['beforeprint', 'popstate'];
  * @attr audio - address of the audio, where there is no `song.json`
  * @attr lyrics - address of the lyrics (LRC); or they stand inside, in `<script type="text/plain" data-lyrics>`
  * @attr cards - address of the cards (Markdown); or they stand inside, in `<script type="text/plain" data-cards>`
- * @attr lang - language of the interface: `ja` or `en`
+ * @attr lang - language of the interface: `ja`, `en`, or one that `addLanguage` has added; without it, that of the element around
  * @slot - the page's own layout: elements of ours in any markup; or the texts of the song
  * @slot title - stands in the place of the song's title and artist; before the song has come, too
  * @slot footer - under the controls: whose song it is, a link, a licence

@@ -43,7 +43,7 @@ export class PlayerSession {
       (playing) => (this.started ||= playing),
       signal,
     );
-    for (const fact of ['phase', 'song', 'error', 'playing', 'blocked', 'held', 'card'] as const) {
+    for (const fact of ['phase', 'song', 'cardsReady', 'error', 'playing', 'blocked', 'held', 'card'] as const) {
       player.subscribe((state) => state[fact], update, signal);
     }
     settings.subscribe((state) => state, update, signal);

@@ -41,6 +41,12 @@ function renderStart({ context: { player, settings }, started }: StageView): Tem
   </button>`;
 }
 
+/** Before a song has its cards there are only its title, and the button that plays it. */
+function isComing({ context, started }: StageView): boolean {
+  const { phase, song, cardsReady } = context.player.state;
+  return (phase === 'loading' || !!song) && !cardsReady && !started;
+}
+
 /**
  * The player's own layout: title and lyrics; and, when they have come, the cards beside or over the lyrics, seek bar and controls.
  *
@@ -52,7 +58,7 @@ export function renderStage(view: StageView): TemplateResult {
   const { late, words } = settings.state;
   return html`
     ${renderHeader(view.context)}
-    <div class=${late?.coversPanel(view) ? 'main over' : 'main'} part="main">
+    <div class="main ${late?.coversPanel(view) ? 'over' : ''} ${isComing(view) ? 'coming' : ''}" part="main">
       ${player.state.phase === 'loading' && !hasSlotted(element, 'fallback') ? html`<p class="wait">${words.loading}</p>` : nothing}
       <karaoke-lyrics part="lyrics"></karaoke-lyrics>
       ${late?.renderCards(view)} ${renderStart(view)}

@@ -72,6 +72,7 @@ test.each<[what: string, act: (player: KaraokePlayer) => void]>([
   await untilObserved(player);
   act(player);
   await untilReady(player);
+  expect(player.getBoundingClientRect().top).toBeGreaterThan(window.innerHeight * 2);
 });
 
 test('a seek before the song has come is done when it has', async () => {
@@ -89,10 +90,12 @@ test('one that is not shown fetches nothing until it is', async () => {
   expect(fetched).not.toHaveBeenCalled();
   player.hidden = false;
   await untilReady(player);
+  expect(player.state.phase).toBe('ready');
 });
 
 test('one without a box of its own is near where its stage is', async () => {
   const player = putPlayer({ attributes: { audio: toneAddress(), lyrics: addressOf(lyricsText) } });
   player.style.display = 'contents';
   await untilReady(player);
+  expect(player.getClientRects()).toHaveLength(0);
 });

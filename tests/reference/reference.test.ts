@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyseElements, createManifest } from './manifest.ts';
+import { eventExamples } from './examples.ts';
 import { readLitProperties } from './lit-properties.ts';
 import { type Use, customPropertiesInSource, eventsInSource, partsInSource } from './source-names.ts';
 import { formatChapter, readRows, thingsOf } from './tables.ts';
@@ -53,6 +54,21 @@ describe('docs/reference.md', () => {
       expect.stringContaining('docs/reference.md does not say of <karaoke-player>: | `play()` |'),
       expect.stringContaining('docs/reference.md says of <karaoke-player> what is not in the source: | `playAll()` |'),
     ]);
+  });
+});
+
+describe('each event', () => {
+  const names = elements.flatMap((element) => element.events ?? []).map(({ name }) => name);
+
+  test('has an example, which the compiler has read; and each example an event', () => {
+    expect([...eventExamples.keys()].toSorted()).toEqual(names.toSorted());
+  });
+
+  test('has its example in docs/reference.md', () => {
+    const reference = readFileSync(join(import.meta.dirname, '../../docs/reference.md'), 'utf8');
+    const written = reference.replaceAll(/\s/gu, '');
+    const missing = [...eventExamples].filter(([, code]) => !written.includes(code.replaceAll(/\s/gu, '')));
+    expect(missing.map(([name]) => `${name}: ${mend}`)).toEqual([]);
   });
 });
 

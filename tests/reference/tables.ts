@@ -1,3 +1,4 @@
+import { eventExamples } from './examples.ts';
 import type { Declaration, Member, Named } from './declarations.ts';
 
 /** What a page can say of an element, with its row in a table. */
@@ -96,7 +97,21 @@ function formatTable({ title, head, rows }: Table, element: Declaration, events:
   const found = rows(element, events);
   if (found.length === 0) return [];
   const rule = head.map(() => '---');
-  return [`### ${title}`, [lineOf(head), lineOf(rule), ...found.map(({ cells }) => lineOf(cells))].join('\n')];
+  return [
+    `### ${title}`,
+    ...examplesOf(title, element),
+    [lineOf(head), lineOf(rule), ...found.map(({ cells }) => lineOf(cells))].join('\n'),
+  ];
+}
+
+/** After what the tables say of events, how each is heard. */
+function examplesOf(title: string, { events = [] }: Declaration): string[] {
+  if (title !== 'Events') return [];
+  const examples = events.flatMap(({ name }) => eventExamples.get(name) ?? []);
+  return [
+    'Each has a class of its name, whose fields are typed. `show` stands for what your page does with it.',
+    `\`\`\`js\n${examples.join('\n')}\n\`\`\``,
+  ];
 }
 
 /** The chapter of an element: what it is, and a table of each kind of thing that it has. */
