@@ -88,7 +88,8 @@ test('a player far from the window costs its script and nothing else; near it, n
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${server.url}far.html`, { waitUntil: 'networkidle' });
-  expect(asked.filter((path) => !path.endsWith('.ico'))).toEqual(['/far.html', '/dist/lib/karaoke.js']);
+  expect(asked).toContain('/dist/lib/karaoke.js');
+  expect(asked.filter((path) => /songs|late-parts|japanese|english|howler/.test(path))).toEqual([]);
   await page.locator('karaoke-player').scrollIntoViewIfNeeded();
   await page.locator('karaoke-player karaoke-controls button.play').waitFor();
   expect(asked).toContain(song);
