@@ -3,8 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { type ESTree, type Plugin, parseAst } from 'vite';
 
-/** Whatever howler asks of an audio context, and what it would make one for: ours plays media elements only, so the answer is always no. */
-const withoutContext: [RegExp, string][] = [
+/**
+ * Whatever howler asks of an audio context, and what it would make one for: ours plays media elements only, so the answer is always no.
+ * And those of its methods that nobody calls: we do by the element itself what they do.
+ */
+const unused: [RegExp, string][] = [
+  [/^ {4}(fade|_startFadeInterval|loop|rate|duration|state): function\([^]*?^ {4}\},$/gm, ''],
   [/\b\w+(\._howls\[i\])?\.(_webAudio|usingWebAudio) = [^;]+;/g, ''],
   [/\b\w+(\._howls\[i\])?\.(_webAudio|usingWebAudio)\b/g, 'false'],
   [/\b(self|Howler)\.ctx = [^;]+;/g, ''],
@@ -21,7 +25,7 @@ export const howlerAsModule: Plugin = {
   transform: {
     filter: { id: /howler\.core\.js$/ },
     handler: (code) => ({
-      code: `const exports = {}, global = {}; let define;\n${withoutContext.reduce((text, [found, put]) => text.replaceAll(found, put), code)}\nexport const { Howl, Howler } = exports;`,
+      code: `const exports = {}, global = {}; let define;\n${unused.reduce((text, [found, put]) => text.replaceAll(found, put), code)}\nexport const { Howl, Howler } = exports;`,
       map: null,
     }),
   },

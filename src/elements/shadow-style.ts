@@ -1,7 +1,7 @@
 import { type CSSResult, unsafeCSS } from 'lit';
 
 try {
-  CSS.registerProperty({ name: '--karaoke-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
+  CSS.registerProperty({ name: '--oboeuta-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
 } catch {
   // Another version of ours has; or there is no DOM.
 }
@@ -11,4 +11,4 @@ try {
  * theme may have set to 10 px or to three times the usual. (In conditions, such as `@media`, `em` says that already.)
  */
 export const styleOf = (css: string): CSSResult =>
-  unsafeCSS(css.replace(/(-?[\d.]+)rem/g, 'calc($1*var(--karaoke-rem))'));
+  unsafeCSS(css.replace(/(-?[\d.]+)rem/g, 'calc($1*var(--oboeuta-rem))'));

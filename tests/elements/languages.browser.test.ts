@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { addLanguage, type AddedWords, KaraokePlayer } from '../../src/embed/karaoke.ts';
+import { addLanguage, type AddedWords, type KaraokePlayer } from '../../src/embed/karaoke.ts';
 import { english } from '../../src/elements/words/english.ts';
 import { button, deep, deepAll, mountPlayer } from './stage.ts';
 
