@@ -25,7 +25,7 @@ function stepRate(context: PlayerContext, direction: 1 | -1): void {
   else player.setRate(next);
 }
 
-const keyTable: Record<string, Action> = {
+export const keyTable: Record<string, Action> = {
   space: (player) => player.togglePlay(),
   k: (player) => player.togglePlay(),
   arrowleft: (player) => player.seekBy(-5),
