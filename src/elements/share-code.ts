@@ -26,6 +26,9 @@ export interface ShareFacts {
 /** A way to put a song into a page. */
 export type ShareWay = 'frame' | 'script' | 'link' | 'figure' | 'react';
 
+/** What a page must let the frame do, so that Play, full screen, Copy, and a screen that stays on work in it. */
+export const frameAllows = 'autoplay; fullscreen; clipboard-write; screen-wake-lock';
+
 /** The address of the song, at a moment of it: its page, else the page of its frame. Nothing where there is neither. */
 export function shareLink(facts: ShareFacts, moment: AddressMoment): string | undefined {
   return facts.page === undefined ? frameAddress(facts, moment) : at(facts.page, moment);
@@ -64,7 +67,7 @@ function frameCode(facts: ShareFacts, moment: AddressMoment): string | undefined
   const title = quoted(facts.title);
   return (
     address &&
-    `<iframe src="${quoted(address)}" title="${title}" width="100%" height="640" frameborder="0" allow="autoplay; fullscreen; clipboard-write" loading="lazy"></iframe>`
+    `<iframe src="${quoted(address)}" title="${title}" width="100%" height="640" frameborder="0" allow="${frameAllows}" loading="lazy"></iframe>`
   );
 }
 

@@ -64,7 +64,7 @@ describe('the code', () => {
   test.each<[ShareWay, string]>([
     [
       'frame',
-      `<iframe src="${site}embed/natsu/#t=83" title="夏 &amp; &quot;冬&quot;" width="100%" height="640" frameborder="0" allow="autoplay; fullscreen; clipboard-write" loading="lazy"></iframe>`,
+      `<iframe src="${site}embed/natsu/#t=83" title="夏 &amp; &quot;冬&quot;" width="100%" height="640" frameborder="0" allow="autoplay; fullscreen; clipboard-write; screen-wake-lock" loading="lazy"></iframe>`,
     ],
     [
       'script',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { frameAllows } from '../../src/elements/share-code.ts';
 import { writePage } from '../../src/site/page-writer.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,6 +21,12 @@ describe('the page that tells how to embed', () => {
     expect(page).not.toContain('https://example.org');
     const script = '&lt;script type=&quot;module&quot; src=&quot;https://me.example/x/karaoke.js&quot;&gt;';
     expect(codes(page).filter((code) => code.includes(script))).toHaveLength(2);
+  });
+
+  test('lets its own frame do what the code lets others do', async () => {
+    const allowed = Array.from((await write()).matchAll(/ allow=(?:"|&quot;)(.*?)(?:"|&quot;)/g), ([, allow]) => allow);
+    expect(allowed.length).toBeGreaterThan(3);
+    expect(new Set(allowed)).toEqual(new Set([frameAllows]));
   });
 
   test('says so where the address is not known', async () => {
