@@ -7,7 +7,7 @@ import type { Player } from '../playback/player.ts';
 export function keepScreenOn(player: Player, signal: AbortSignal): void {
   // Absent in pages that are not secure, whatever the compiler says.
   const wakeLock: WakeLock | undefined = navigator.wakeLock;
-  if (!wakeLock) return;
+  if (!wakeLock || isForbidden()) return;
   let lock: WakeLockSentinel | undefined;
   let isAsking = false;
   const isWanted = () => player.state.playing && !document.hidden && !signal.aborted;
@@ -29,4 +29,10 @@ export function keepScreenOn(player: Player, signal: AbortSignal): void {
   document.addEventListener('visibilitychange', start, { signal });
   signal.addEventListener('abort', start);
   start();
+}
+
+/** In a frame to which its page gives no wake lock, asking would leave a line in the console. Chromium alone says so before. */
+function isForbidden(): boolean {
+  const { featurePolicy }: { featurePolicy?: { allowsFeature: (name: string) => boolean } } = document as object;
+  return featurePolicy?.allowsFeature('screen-wake-lock') === false;
 }

@@ -8,6 +8,7 @@ const mends: Record<keyof FrameParameters, string> = {
   lang: 'Use a language, such as ja or en.',
   stops: `Use one of: ${allStops.join(', ')}.`,
   t: 'Use seconds: t=12 starts there, t=12,30 plays from 12 s to 30 s.',
+  resume: 'Use the code of a karaoke-progress event.',
 };
 
 /** A sentence for the author of the address. */

@@ -17,13 +17,16 @@ start(parameters).catch((error: unknown) => {
   throw error;
 });
 
-async function start({ theme, lang = navigator.language, stops, t }: FrameParameters): Promise<void> {
+async function start({ theme, lang = navigator.language, stops, t, resume }: FrameParameters): Promise<void> {
   const written = document.querySelector('script[data-song]')?.textContent;
   const anySong = written ? undefined : await import('./frame-any-song.ts');
   const found = (await anySong?.findAnySong(new URL('../', document.baseURI).href)) ?? writtenSong(written);
   if ('refusal' in found) return anySong?.refuse(found.refusal, lang);
   const element = Object.assign(new KaraokePlayer(), found, { lang }, stops && { stops }, theme && { theme });
+  if (resume) element.progress = resume;
   element.toggleAttribute('follow-address', true);
+  element.setAttribute('site', anySong ? '../' : '../../');
+  if (written) element.setAttribute('page', './');
   const { player } = contextOf(element);
   if (t) keepToClip(player, t, signal);
   const ruler = document.querySelector('.wished-height');
@@ -31,9 +34,9 @@ async function start({ theme, lang = navigator.language, stops, t }: FrameParame
   handOverPoster(element, player, firstWordsFor(lang).play, anySong?.fillPoster);
 }
 
-/** Our own build has written it into the page. */
-function writtenSong(json = '{}'): { song: SongInput } {
-  return { song: JSON.parse(json) };
+/** Our own build has written it into the page, whose base is the folder that it came from. */
+function writtenSong(json = '{}'): { song: SongInput; src: string } {
+  return { song: JSON.parse(json), src: 'song.json' };
 }
 
 /** Elements inside a player ask it so; it answers at once. */

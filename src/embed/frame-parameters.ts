@@ -17,6 +17,8 @@ export interface FrameParameters {
   lang: string | undefined;
   stops: Stops | undefined;
   t: Clip | undefined;
+  /** The code of a `karaoke-progress`. */
+  resume: string | undefined;
 }
 
 const readings: { [Name in keyof FrameParameters]: (text: string) => FrameParameters[Name] } = {
@@ -24,6 +26,7 @@ const readings: { [Name in keyof FrameParameters]: (text: string) => FrameParame
   lang: readLanguage,
   stops: oneOf(allStops),
   t: readClip,
+  resume: (text) => /^[\w-]{1,4000}$/.exec(text)?.[0],
 };
 
 /** A parameter that is left out, as it was written. */
@@ -42,7 +45,13 @@ export function readFrameParameters(query: string): { parameters: FrameParameter
     if (text && found === undefined) faults.push({ name, text });
     return found;
   }
-  const parameters = { theme: value('theme'), lang: value('lang'), stops: value('stops'), t: value('t') };
+  const parameters = {
+    theme: value('theme'),
+    lang: value('lang'),
+    stops: value('stops'),
+    t: value('t'),
+    resume: value('resume'),
+  };
   return { parameters, faults };
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatProgress } from '../../src/core/progress-code.ts';
 import { formatSongHash } from '../../src/embed/song-code.ts';
 import { type FrameStage, filtered, openFrameStage } from './framed-page.ts';
 
@@ -15,7 +16,8 @@ interface ShownPlayer extends HTMLElement {
   currentTime: number;
   theme: string | null;
   stops: string;
-  state: { playing: boolean };
+  state: { playing: boolean; met: ReadonlySet<string> };
+  openPanel(name: string): void;
 }
 
 const player = (frame: Frame) => frame.locator('karaoke-player');
@@ -31,7 +33,7 @@ describe('any song in a frame', () => {
     const { page, frame, complaints } = await stage.show(`${stage.open}embed/?${query}`, { attributes: filtered });
     await start(frame).click();
     await expect.poll(() => player(frame).evaluate((element: ShownPlayer) => element.currentTime)).toBeGreaterThan(0.2);
-    expect(complaints.filter((each) => !each.startsWith('Permissions policy violation'))).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 
@@ -79,6 +81,20 @@ describe('what an author says in the address', () => {
     const said = await player(frame).evaluate(({ theme, lang, stops }: ShownPlayer) => ({ theme, lang, stops }));
     expect(said).toEqual({ theme: 'contrast', lang: 'en', stops: 'never' });
     expect(await start(frame).getAttribute('aria-label')).toBe('Play');
+    await page.close();
+  });
+
+  test('brings back what was met, and Share passes on the page of the song', async () => {
+    const code = formatProgress(slug, ['skip-connection']);
+    const { page, frame } = await stage.show(`${stage.open}embed/${slug}/?resume=${code}`);
+    await start(frame).hover();
+    await expect
+      .poll(() => player(frame).evaluate(({ state }: ShownPlayer) => [...state.met]))
+      .toEqual(['skip-connection']);
+    await player(frame).evaluate((element: ShownPlayer) => element.openPanel('share'));
+    const dialog = player(frame).getByRole('dialog');
+    await expect.poll(() => dialog.innerText()).toContain(`${stage.open}songs/${slug}/`);
+    await expect.poll(() => dialog.innerText()).toContain(`${stage.open}embed/${slug}/`);
     await page.close();
   });
 

@@ -50,7 +50,7 @@ describe.each([
     await expect
       .poll(() => page.evaluate(() => (window as unknown as HostWindow).told))
       .toEqual(expect.arrayContaining(events));
-    expect(complaints.filter((each) => !each.startsWith('Permissions policy violation'))).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

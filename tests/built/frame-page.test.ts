@@ -30,8 +30,6 @@ async function ready(frame: Frame): Promise<void> {
   await button(frame).hover();
   await expect.poll(async () => (await facts(frame)).cardsReady).toBe(true);
 }
-/** Not ours: what the frame may not do, and the browser says so. */
-const isPolicy = (complaint: string) => complaint.startsWith('Permissions policy violation');
 
 /** The cumulative layout shift of the page so far. What a press has moved within half a second does not count. */
 const sumShifts = () =>
@@ -63,7 +61,7 @@ describe('a song of ours in a frame', () => {
     expect(await facts(frame)).toMatchObject({ held: true, playing: false });
     expect(await player(frame).locator('karaoke-card strong').count()).toBeGreaterThan(0);
     expect(await frame.locator('.poster').count()).toBe(0);
-    expect(complaints.filter((each) => !isPolicy(each))).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { explainFault } from '../../src/embed/frame-faults.ts';
 import { type FrameParameters, readFrameParameters } from '../../src/embed/frame-parameters.ts';
 
-const nothing: FrameParameters = { theme: undefined, lang: undefined, stops: undefined, t: undefined };
+const nothing: FrameParameters = {
+  theme: undefined,
+  lang: undefined,
+  stops: undefined,
+  t: undefined,
+  resume: undefined,
+};
 
 const good: [query: string, said: Partial<FrameParameters>][] = [
   ['', {}],
@@ -19,6 +25,7 @@ const good: [query: string, said: Partial<FrameParameters>][] = [
   ['?t=1:05,1:20', { t: { from: 65, until: 80 } }],
   ['?t=,5', { t: { from: 0, until: 5 } }],
   ['?t=1m5s', { t: { from: 65, until: Infinity } }],
+  ['?resume=1abc-_9', { resume: '1abc-_9' }],
   ['?t=1:01:05', { t: { from: 3665, until: Infinity } }],
   ['?theme=&lang=&stops=&t=', {}],
 ];
