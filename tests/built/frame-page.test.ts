@@ -81,12 +81,14 @@ describe('a song of ours in a frame', () => {
     await page.close();
   });
 
-  test('costs no more than its poster and the script until somebody comes near', async () => {
+  test('costs no more than its poster, the script and the link to its host until somebody comes near', async () => {
     const { page, frame } = await stage.show('about:blank');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await frame.goto(stage.closed + embed, { waitUntil: 'networkidle' });
-    expect(asked.toSorted()).toEqual(['/' + embed, '/frame-page.js', `/songs/${slug}/cover.svg`].toSorted());
+    const isLink = (path: string) => /^\/frame-page-(frame-link|preferences)-/.test(path);
+    const others = asked.filter((path) => !isLink(path));
+    expect(others.toSorted()).toEqual(['/' + embed, '/frame-page.js', `/songs/${slug}/cover.svg`].toSorted());
     await ready(frame);
     expect(asked.length).toBeGreaterThan(4);
     await page.close();
@@ -157,6 +159,26 @@ describe('a song of ours in a frame', () => {
     expect(sizes).toMatchObject({ wide: 0, high: 0 });
     expect(sizes.below).toBeLessThanOrEqual(0);
     expect(sizes.words).toBeGreaterThan(100);
+    await page.close();
+  });
+
+  test('in the lowest frame a card can be read, and left', async () => {
+    const { page, frame } = await stage.show(stage.closed + embed, {
+      viewport: { width: 406, height: 336 },
+      size: '320px',
+    });
+    await ready(frame);
+    await button(frame).click();
+    await player(frame).evaluate((element: ShownPlayer) => element.seek(46.5));
+    const card = player(frame).locator('karaoke-card');
+    const next = await card.locator('[part~=continue]').boundingBox();
+    const text = await card.locator('[part=body]').boundingBox();
+    const bottom = (next?.y ?? 0) + (next?.height ?? 0);
+    expect(bottom).toBeLessThanOrEqual(328);
+    expect((next?.y ?? 0) - (text?.y ?? 0)).toBeGreaterThan(100);
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(async () => ((await card.locator('[part=body]').boundingBox())?.y ?? 0) < 0).toBe(true);
     await page.close();
   });
 
