@@ -2,7 +2,6 @@ import { PlayerContextRequestEvent, type PlayerContext } from '../elements/playe
 import { firstWordsFor } from '../elements/words/first-words.ts';
 import type { SongInput } from '../playback/load-song.ts';
 import { keepToClip } from './frame-clip.ts';
-import { linkToHost } from './frame-link.ts';
 import { type FrameParameters, readFrameParameters } from './frame-parameters.ts';
 import { handOverPoster } from './frame-poster.ts';
 import { KaraokePlayer } from './karaoke.ts';
@@ -29,9 +28,21 @@ async function start({ theme, lang = navigator.language, stops, t, resume }: Fra
   if (written) element.setAttribute('page', './');
   const { player } = contextOf(element);
   if (t) keepToClip(player, t, signal);
+  handOverPoster(element, player, firstWordsFor(lang).play, anySong?.fillPoster);
+  if (window.parent !== window) whenIdle(() => void link(element));
+}
+
+/** Safari does not tell when it has nothing to do. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 500 });
+  else setTimeout(act, 200);
+}
+
+/** The first sound does not wait for it: a host says hello when it hears that the frame is there. */
+async function link(element: KaraokePlayer): Promise<void> {
+  const { linkToHost } = await import('./frame-link.ts');
   const ruler = document.querySelector('.wished-height');
   linkToHost(element, { signal, ...(ruler && { content: ruler }) });
-  handOverPoster(element, player, firstWordsFor(lang).play, anySong?.fillPoster);
 }
 
 /** Our own build has written it into the page, whose base is the folder that it came from. */

@@ -85,16 +85,21 @@ describe('what an author says in the address', () => {
   });
 
   test('brings back what was met, and Share passes on the page of the song', async () => {
-    const code = formatProgress(slug, ['skip-connection']);
-    const { page, frame } = await stage.show(`${stage.open}embed/${slug}/?resume=${code}`);
+    const progress = formatProgress(slug, ['skip-connection']);
+    const { page, frame } = await stage.show(`${stage.open}embed/${slug}/?resume=${progress}`);
     await start(frame).hover();
     await expect
       .poll(() => player(frame).evaluate(({ state }: ShownPlayer) => [...state.met]))
       .toEqual(['skip-connection']);
+    await start(frame).click();
     await player(frame).evaluate((element: ShownPlayer) => element.openPanel('share'));
-    const dialog = player(frame).getByRole('dialog');
-    await expect.poll(() => dialog.innerText()).toContain(`${stage.open}songs/${slug}/`);
-    await expect.poll(() => dialog.innerText()).toContain(`${stage.open}embed/${slug}/`);
+    const copies = () =>
+      player(frame)
+        .locator('stage-copy')
+        .evaluateAll((all: (Element & { text?: string })[]) => all.map(({ text }) => text));
+    const link = `${stage.open}songs/${slug}/`;
+    const code = expect.stringContaining(`${stage.open}embed/${slug}/`);
+    await expect.poll(copies, { timeout: 10_000 }).toEqual([link, code]);
     await page.close();
   });
 

@@ -10,7 +10,7 @@ const built = readTree([folder], ['.js']);
 
 /** Chunks that the first sound does not wait for: fetched when the browser is idle, by the first card, when they are asked for, where a source fails, or where two versions meet. All others are counted, also those of tomorrow. */
 const isLater = (name: string) =>
-  /^(?:karaoke|frame-page)-(late-parts|other-version|rescue|card-text|card-math|stage-search|stage-practice|stage-mode|japanese|english)-/.test(
+  /^(?:karaoke|frame-page)-(late-parts|frame-link|other-version|rescue|card-text|card-math|stage-search|stage-practice|stage-mode|japanese|english)-/.test(
     name,
   );
 
