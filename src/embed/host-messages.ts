@@ -77,7 +77,7 @@ const methods: { readonly [Name in MethodName]: Reader<unknown[]> } = {
   toggleMuted: aSwitch,
   toggleVocals: aSwitch,
   toggleStops: aSwitch,
-  openPanel: tuple(oneOf('cards', 'keys', 'search', 'settings', 'more', 'practice')),
+  openPanel: tuple(oneOf('cards', 'keys', 'search', 'settings', 'more', 'practice', 'share')),
   closePanel: none,
   toggleFullScreen: aSwitch,
   toggleStageMode: aSwitch,
