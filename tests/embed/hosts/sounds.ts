@@ -6,6 +6,8 @@ interface Sound {
 }
 
 interface Watched {
+  /** The addresses of those that have been told to play and are still held on to. */
+  heard(): string[];
   sounding(): Sound[];
 }
 
@@ -18,10 +20,11 @@ export function watchSounds(): void {
     if (!seen.some((each) => each.deref() === this)) seen.push(new WeakRef(this));
     return play.call(this);
   };
-  (window as Window & Partial<Watched>).sounding = () =>
-    seen
-      .map((each) => each.deref())
-      .filter((each) => each !== undefined)
+  const held = () => seen.map((each) => each.deref()).filter((each) => each !== undefined);
+  const watched = window as Window & Partial<Watched>;
+  watched.heard = () => held().map(({ currentSrc }) => currentSrc);
+  watched.sounding = () =>
+    held()
       .filter(({ paused, muted, volume, readyState }) => !paused && !muted && volume > 0 && readyState > 2)
       .map(({ currentSrc, currentTime }) => ({ address: currentSrc, time: currentTime }));
 }
