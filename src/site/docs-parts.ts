@@ -39,7 +39,8 @@ function referenceTable(title: string, path: string): Markup {
   const reference = readFileSync(join(import.meta.dirname, '../../docs/reference.md'), 'utf8');
   const [, chapter = ''] = reference.split(/^## `<karaoke-player>`$/m);
   const [, table] = new RegExp(`^### ${title}\\n([^]*?)(?=^##|(?![^]))`, 'm').exec(chapter) ?? [];
-  if (!table?.includes('|')) throw new Error(`docs/reference.md has no table «${title}».`);
-  const written = cardMarkup(table, songAddresses('', path, undefined));
+  const rows = table?.split('\n').filter((line) => line.startsWith('|')) ?? [];
+  if (rows.length === 0) throw new Error(`docs/reference.md has no table «${title}».`);
+  const written = cardMarkup(rows.join('\n'), songAddresses('', path, undefined));
   return markup`<div class="wide" tabindex="0" role="region" aria-label="${title}" lang="en">${written}</div>`;
 }

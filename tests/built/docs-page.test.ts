@@ -99,6 +99,33 @@ test('a song that is written into the form gets its code', async () => {
   await page.close();
 });
 
+test('the form refuses lyrics without times, and shows no code but that of what is written', async () => {
+  const { page } = await open();
+  const form = page.locator('#maker');
+  const made = form.locator('.made');
+  const code = codeOf(page, '歌詞とカードがアドレスに入った iframe');
+  const example = await code.innerText();
+  const press = () => form.getByRole('button', { name: 'コードを作る' }).click();
+  const refusal = () => form.getByLabel('歌詞').evaluate((area: HTMLTextAreaElement) => area.validationMessage);
+  await form.getByLabel('音声のアドレス').fill('https://other.example/a.mp3');
+  await form.getByLabel('歌詞').fill('海と山');
+  await press();
+  expect(await refusal()).toContain('[00:12.00]');
+  expect(await code.innerText()).toBe(example);
+  await form.getByLabel('歌詞').fill('[00:01.00]海と山');
+  await form.getByLabel('カード').fill('## 空\n> 空と川\n\n説明');
+  await press();
+  await form.getByRole('link', { name: '聴いてみる' }).waitFor();
+  expect(await made.textContent()).toContain('「空」');
+  expect(await code.innerText()).not.toBe(example);
+  await form.getByLabel('歌詞').fill('海と山');
+  expect(await made.textContent()).toBe('');
+  expect(await code.innerText()).toBe(example);
+  await press();
+  expect(await refusal()).toContain('[00:12.00]');
+  await page.close();
+});
+
 test('the look that a reader chooses is shown, and written as CSS', async () => {
   const { page } = await open();
   const knobs = page.locator('#knobs');
