@@ -9,7 +9,8 @@ import { songRequestOf } from './song-request.ts';
 const patience = 8;
 
 /**
- * What the page says of the song's addresses, and what the player knows at once. A song in memory that has a `src` beside it came from there.
+ * What the page says of the song's addresses, and what the player knows at once. A song in memory came from `src` where its
+ * page is named too: that is how our frame pages have theirs.
  *
  * @attr page - address of the song's page, whose player has `follow-address`: to there Share gives links
  * @attr site - address of the folder of `karaoke.js`, of which Share gives the code; where that came from a script tag, it is known
@@ -20,7 +21,8 @@ export function knownFacts({ element, player }: PlayerContext): ShareFacts {
   const own = element.hasAttribute('follow-address') ? withoutMoment(location.href) : undefined;
   const page = webAddress(element.getAttribute('page') ?? own ?? '', baseURI);
   const site = siteOf(element);
-  const src = element.src === null ? undefined : webAddress(element.src, baseURI);
+  const isFromSrc = !element.song || element.hasAttribute('page');
+  const src = isFromSrc && element.src !== null ? webAddress(element.src, baseURI) : undefined;
   const audio = (song?.audio ?? []).map((source) => webAddress(source.src)).filter((address) => address !== undefined);
   return {
     title: song?.title ?? '',
