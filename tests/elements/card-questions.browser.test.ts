@@ -1,6 +1,10 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { ask, cards, choice, choicesOf, questionsOf, verdictOf } from './question-stage.ts';
 import { deepAll, mountPlayer } from './stage.ts';
+
+/** As wide as the cards stand beside the lyrics. */
+beforeEach(() => page.viewport(1000, 900));
 
 describe('the questions of a card', () => {
   test('are those that can be answered, each a group named by what it asks, with its mathematics', async () => {

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { formatProgress } from '../../src/core/progress-code.ts';
 import type { KaraokeProgressEvent } from '../../src/elements/events.ts';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { button, deep, deepAll, mountPlayer, openSettings, putPlayer, testSong, untilReady } from './stage.ts';
+
+/** As wide as the cards stand beside the lyrics. */
+beforeEach(() => page.viewport(1000, 900));
 
 const codeOf = (...met: string[]) => formatProgress('test-song', met);
 
