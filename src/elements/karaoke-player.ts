@@ -5,9 +5,10 @@ import { applyAttributes, flag } from './player-attributes.ts';
 import { showStates } from './custom-states.ts';
 import css from './karaoke-player.css?inline';
 import { languageOf } from './language.ts';
+import { defineMethods, lateCommands, ownCommands } from './method-names.ts';
 import { watchPageLayout } from './page-layout.ts';
 import { type LateParts, PlayerContextRequestEvent } from './player-context.ts';
-import { defineMethods, type PlayerMethods } from './player-methods.ts';
+import type { PlayerMethods } from './player-methods.ts';
 import { PlayerSession } from './player-session.ts';
 import { songRequestOf } from './song-request.ts';
 import { renderFallback, renderStage } from './stage-view.ts';
@@ -111,10 +112,11 @@ export class KaraokePlayer extends LitElement {
 
   static {
     const open = (player: KaraokePlayer, name: string) => ((player.near ||= name !== 'pause'), player.#open());
-    defineMethods<KaraokePlayer>(
-      this.prototype,
-      (player, name, values) => open(player, name).command(name, values),
-      (player, name, values) => open(player, name).commandLate(name, values),
+    defineMethods(this.prototype, ownCommands, (player: KaraokePlayer, name, values) =>
+      open(player, name).command(name, values),
+    );
+    defineMethods(this.prototype, lateCommands, (player: KaraokePlayer, name, values) =>
+      open(player, name).commandLate(name, values),
     );
   }
 

@@ -10,7 +10,7 @@ import type { Store } from '../playback/store.ts';
 import type { TextSpan } from './line-text.ts';
 import type { Panel } from './panel-names.ts';
 import type { PlayingAttributes, StageAttributes } from './player-attributes.ts';
-import type { LateCommand } from './player-methods.ts';
+import type { LateCommand } from './method-names.ts';
 import type { SongGiven } from './song-request.ts';
 import type { Theme } from './theme-names.ts';
 import type { FirstWords } from './words/first-words.ts';

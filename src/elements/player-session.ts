@@ -6,7 +6,7 @@ import { createPlayer, type Player } from '../playback/player.ts';
 import { createStore } from '../playback/store.ts';
 import { KaraokeErrorEvent } from './error-event.ts';
 import { languageOf } from './language.ts';
-import type { LateCommand, OwnCommand } from './player-methods.ts';
+import type { LateCommand, OwnCommand } from './method-names.ts';
 import type { LateParts, PlayerContext, StageSettings } from './player-context.ts';
 import { firstWordsFor } from './words/first-words.ts';
 import { loadWords } from './words/loaded-words.ts';

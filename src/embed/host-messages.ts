@@ -2,7 +2,7 @@ import { allTextSizes, widestOffset } from '../elements/preferences.ts';
 import { allThemes, type Theme } from '../elements/theme-names.ts';
 import type { FrameSettings } from './frame-facts.ts';
 import { type Reader, either, flag, list, maybe, number, oneOf, record, tuple } from './message-readers.ts';
-import { type MethodName, methodNames } from './method-names.ts';
+import { type MethodName, methodNames } from '../elements/method-names.ts';
 import { continueFrom, id, message, name, progress, rate, readEnvelope, share, stops, time } from './message-values.ts';
 
 export interface CommandMessage {

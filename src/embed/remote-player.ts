@@ -1,9 +1,9 @@
+import { defineMethods, methodNames } from '../elements/method-names.ts';
 import { FrameError } from './frame-error.ts';
 import type { FrameSettings, FrameSong, FrameState } from './frame-facts.ts';
 import { type EventMessage, type FrameMessage, readFrameMessage } from './frame-messages.ts';
 import type { FrameMethods, FrameOptions, FramePlayer } from './frame-player.ts';
 import { envelope } from './message-values.ts';
-import { methodNames } from './method-names.ts';
 import { originOf } from './frame-origin.ts';
 import { createLater } from './later.ts';
 import { createPendingCommands } from './pending-commands.ts';
@@ -29,12 +29,7 @@ export class RemotePlayer extends EventTarget implements FramePlayer {
   #progress: string | undefined;
 
   static {
-    for (const name of methodNames) {
-      const value = function (this: RemotePlayer, ...values: unknown[]) {
-        return this.#command(name, values);
-      };
-      Object.defineProperty(this.prototype, name, { value });
-    }
+    defineMethods(this.prototype, methodNames, (player: RemotePlayer, name, values) => player.#command(name, values));
   }
 
   constructor(iframe: HTMLIFrameElement, { resizes, progress, timeout = 10, signal }: FrameOptions) {

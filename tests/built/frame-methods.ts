@@ -1,6 +1,6 @@
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import type { FramePlayer } from '../../src/embed/frame-player.ts';
-import type { MethodName } from '../../src/embed/method-names.ts';
+import type { MethodName } from '../../src/elements/method-names.ts';
 
 interface Call {
   /** Runs in the host. */

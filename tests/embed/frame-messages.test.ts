@@ -2,7 +2,7 @@ import { anything, check, constant, constantFrom, property, tuple } from 'fast-c
 import { describe, expect, test } from 'vitest';
 import { readFrameMessage } from '../../src/embed/frame-messages.ts';
 import { readHostMessage, readUnknown } from '../../src/embed/host-messages.ts';
-import { methodNames } from '../../src/embed/method-names.ts';
+import { methodNames } from '../../src/elements/method-names.ts';
 import { analyseElements } from '../reference/manifest.ts';
 import { envelope, frameMessages, hostMessages, state } from './frame-messages.ts';
 

@@ -12,7 +12,7 @@ const extensions = { type: 'object', propertyNames: iri };
 const duration = { type: 'string', pattern: '^PT\\d+(\\.\\d{1,2})?S$' };
 
 /** An object of which nothing is known but what is named. */
-const only = (properties: Record<string, unknown>, ...required: string[]) => ({
+const closed = (properties: Record<string, unknown>, ...required: string[]) => ({
   type: 'object',
   properties,
   required,
@@ -20,13 +20,13 @@ const only = (properties: Record<string, unknown>, ...required: string[]) => ({
 });
 
 const agent = {
-  ...only({
+  ...closed({
     objectType: { const: 'Agent' },
     name: { type: 'string' },
     mbox: { type: 'string', pattern: '^mailto:[^@\\s]+@[^@\\s]+$' },
     mbox_sha1sum: { type: 'string', pattern: '^[0-9a-f]{40}$' },
     openid: iri,
-    account: only({ homePage: iri, name: { type: 'string' } }, 'homePage', 'name'),
+    account: closed({ homePage: iri, name: { type: 'string' } }, 'homePage', 'name'),
   }),
   oneOf: ['mbox', 'mbox_sha1sum', 'openid', 'account'].map((name) => ({ required: [name] })),
 };
@@ -34,7 +34,7 @@ const agent = {
 /** Only an interaction has responses, and one with choices says which they are. */
 // oxlint-disable unicorn/no-thenable -- it is a word of the schema's language
 const definition = {
-  ...only(
+  ...closed(
     {
       type: iri,
       name: languageMap,
@@ -44,7 +44,7 @@ const definition = {
       choices: {
         type: 'array',
         minItems: 1,
-        items: only({ id: { type: 'string', pattern: '^\\S+$' }, description: languageMap }, 'id', 'description'),
+        items: closed({ id: { type: 'string', pattern: '^\\S+$' }, description: languageMap }, 'id', 'description'),
       },
     },
     'type',
@@ -61,27 +61,27 @@ const definition = {
   else: { not: { anyOf: [{ required: ['choices'] }, { required: ['correctResponsesPattern'] }] } },
 };
 // oxlint-enable unicorn/no-thenable
-const activity = only({ id: iri, definition }, 'id', 'definition');
+const activity = closed({ id: iri, definition }, 'id', 'definition');
 const activities = { type: 'array', items: activity, minItems: 1 };
 
 /** What version 1.0.3 of the Experience API allows of statements such as ours. */
-const statement = only(
+const statement = closed(
   {
     id: { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' },
     actor: agent,
-    verb: only({ id: iri, display: languageMap }, 'id', 'display'),
+    verb: closed({ id: iri, display: languageMap }, 'id', 'display'),
     object: activity,
-    result: only({
+    result: closed({
       completion: { type: 'boolean' },
       success: { type: 'boolean' },
       response: { type: 'string' },
       duration,
       extensions,
     }),
-    context: only({
+    context: closed({
       language: { type: 'string', pattern: tag },
       platform: { type: 'string' },
-      contextActivities: only({ parent: activities, grouping: activities }),
+      contextActivities: closed({ parent: activities, grouping: activities }),
       extensions: {
         ...extensions,
         properties: { 'http://id.tincanapi.com/extension/ending-point': duration },
