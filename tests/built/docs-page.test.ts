@@ -1,32 +1,24 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArgs, ensureChromium } from '../chromium.ts';
 import { type LocalServer, listen } from '../listen.ts';
 import { findFaults } from './axe.ts';
-import { serveSite, visit } from './served-site.ts';
+import { openSite } from './served-site.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
 
-let browser: Browser;
-let server: LocalServer;
+const site = openSite();
 let host: LocalServer;
 /** What the page of another origin has in its body. */
 let pasted = '';
 beforeAll(async () => {
-  server = await serveSite();
   host = await listen((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><html lang="ja"><title>A host</title><body>${pasted}`);
   });
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  await server.close();
 });
+afterAll(() => host.close());
 
-const open = (options: BrowserContextOptions = phone) => visit(browser, server, { ...options, query: 'docs/embed/' });
+const open = (options: BrowserContextOptions = phone) => site.visit({ ...options, query: 'docs/embed/' });
 const codeOf = (page: Page, label: string) => page.locator(`pre[aria-label="${label}"] code`);
 
 /** Pastes an example of the page, as it stands there, into a page of another origin. */
@@ -34,7 +26,7 @@ async function paste(label: string): Promise<Page> {
   const { page } = await open();
   pasted = await codeOf(page, label).innerText();
   await page.close();
-  const other = await browser.newPage();
+  const other = await site.newPage();
   await other.goto(host.url);
   return other;
 }
@@ -65,7 +57,7 @@ describe('what the page tells to copy', () => {
     pasted =
       (await codeOf(page, '記事に書く figure').innerText()) + (await codeOf(page, 'サイトに入れる script').innerText());
     await page.close();
-    const other = await browser.newPage();
+    const other = await site.newPage();
     await other.goto(host.url);
     await other.locator('karaoke-player [part~=start]').click();
     await other.waitForFunction(() => document.querySelector('karaoke-player')?.state.playing);

@@ -1,25 +1,14 @@
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArgs, ensureChromium } from '../chromium.ts';
-import type { LocalServer } from '../listen.ts';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { findFaults } from './axe.ts';
-import { serveSite, visit } from './served-site.ts';
+import { openSite } from './served-site.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
 
-let browser: Browser;
-let server: LocalServer;
-beforeAll(async () => {
-  server = await serveSite();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 async function openOnPhone(): Promise<Page> {
-  const { page } = await visit(browser, server, phone);
+  const { page } = await site.visit(phone);
   await page.locator('.stage karaoke-controls').waitFor();
   return page;
 }
@@ -40,7 +29,7 @@ test('on a phone, the button that starts the song is in the first screen', async
 });
 
 test('nothing moves while the player comes', async () => {
-  const { page } = await visit(browser, server, phone);
+  const { page } = await site.visit(phone);
   await page.locator('.stage karaoke-controls').waitFor();
   const moved = await page.evaluate(
     () =>
@@ -72,7 +61,7 @@ describe('the phrase to try', () => {
   });
 
   test('is sung and lit, its card stops it, and it is sung once more and no further', async () => {
-    const { page, complaints } = await visit(browser, server, phone);
+    const { page, complaints } = await site.visit(phone);
     const button = page.locator('.phrase > button');
     await button.click();
     await page.locator(lit).filter({ hasText: '2015年ILSVRC' }).waitFor();
@@ -95,7 +84,7 @@ describe('the phrase to try', () => {
 });
 
 test('where the listener wants no stops, the phrase ends with its card open', async () => {
-  const { page } = await visit(browser, server, phone);
+  const { page } = await site.visit(phone);
   await page.locator('.phrase').scrollIntoViewIfNeeded();
   await page.locator('.phrase karaoke-lyrics li').waitFor();
   // As the settings on this device would have it.
@@ -119,7 +108,7 @@ describe('axe finds nothing on the home page', () => {
     ['on a desk, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
   ];
   test.each(cases)('%s', async (_, options) => {
-    const { page } = await visit(browser, server, options);
+    const { page } = await site.visit(options);
     await page.locator('.stage karaoke-controls').waitFor();
     await page.locator('.phrase').scrollIntoViewIfNeeded();
     await page.locator('.phrase karaoke-lyrics li').waitFor();
@@ -129,22 +118,22 @@ describe('axe finds nothing on the home page', () => {
 
   test('without JavaScript', async () => {
     // The page's own scripts are kept away, and noscript is unpacked: axe itself must run.
-    const { page } = await visit(browser, server, { ...phone, javaScriptEnabled: false });
+    const { page } = await site.visit({ ...phone, javaScriptEnabled: false });
     const html = await page.content();
     await page.close();
-    const checked = await browser.newPage(phone);
+    const checked = await site.newPage(phone);
     await checked.route('**/*.js', (route) => route.abort());
     await checked.route('**/read/', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replaceAll(/<\/?noscript>/g, '') }),
     );
-    await checked.goto(`${server.url}some/where/read/`);
+    await checked.goto(`${site.address}read/`);
     expect(await findFaults(checked)).toEqual([]);
     await checked.close();
   });
 });
 
 test('link previews and search engines find what they look for', async () => {
-  const { page } = await visit(browser, server, { javaScriptEnabled: false });
+  const { page } = await site.visit({ javaScriptEnabled: false });
   for (const name of ['og:title', 'og:description', 'og:type', 'og:site_name', 'og:locale']) {
     expect(await page.locator(`meta[property="${name}"]`).getAttribute('content')).toBeTruthy();
   }

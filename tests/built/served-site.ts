@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import sirv from 'sirv';
+import { afterAll, beforeAll } from 'vitest';
 import { sayHeaders } from '../../src/site/header-sayer.ts';
+import { chromiumArgs, ensureChromium } from '../chromium.ts';
 import { type LocalServer, listen } from '../listen.ts';
 
 /** The built site as a host would serve it that reads its `_headers`, below an address of its own as project pages have it. */
@@ -25,11 +27,42 @@ export interface Visit {
   complaints: string[];
 }
 
-export async function visit(
-  browser: Browser,
-  server: LocalServer,
-  options: BrowserContextOptions & { query?: string; answer?: Record<string, string> } = {},
-): Promise<Visit> {
+export type VisitOptions = BrowserContextOptions & {
+  /** What follows the address of the site. */
+  query?: string;
+  /** Texts that stand at addresses instead of what is there. */
+  answer?: Record<string, string>;
+};
+
+/** The built site and a browser, for all tests of a file. */
+export interface OpenSite {
+  /** With a slash at its end. */
+  readonly address: string;
+  newPage: (options?: BrowserContextOptions) => Promise<Page>;
+  visit: (options?: VisitOptions) => Promise<Visit>;
+}
+
+export function openSite(): OpenSite {
+  let browser: Browser;
+  let server: LocalServer;
+  beforeAll(async () => {
+    server = await serveSite();
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return {
+    get address() {
+      return `${server.url}some/where/`;
+    },
+    newPage: (options) => browser.newPage(options),
+    visit: (options) => visit(browser, server, options),
+  };
+}
+
+async function visit(browser: Browser, server: LocalServer, options: VisitOptions = {}): Promise<Visit> {
   const page = await browser.newPage(options);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

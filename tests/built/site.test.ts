@@ -1,26 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArgs, ensureChromium } from '../chromium.ts';
-import type { LocalServer } from '../listen.ts';
-import { serveSite, visit } from './served-site.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite } from './served-site.ts';
 
-let browser: Browser;
-let server: LocalServer;
-beforeAll(async () => {
-  server = await serveSite();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const open = (options: BrowserContextOptions & { query?: string; answer?: Record<string, string> } = {}) =>
-  visit(browser, server, options);
+const site = openSite();
 
 describe('the built site, below an address of its own', () => {
   test('sings, and neither the browser nor its content policy complains', async () => {
-    const { page, complaints } = await open();
+    const { page, complaints } = await site.visit();
     const player = page.locator('.stage karaoke-player');
     await player.locator('karaoke-lyrics li').first().waitFor();
     await player.evaluate((element: HTMLElement & { play(): void; seek(time: number): void }) => {
@@ -34,7 +19,7 @@ describe('the built site, below an address of its own', () => {
   });
 
   test('can be read and heard without JavaScript', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
+    const { page } = await site.visit({ javaScriptEnabled: false });
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     expect(await page.locator('.song-title').innerText()).toContain('ResNet');
     expect(await page.locator('.lyrics li').count()).toBeGreaterThan(5);
@@ -49,7 +34,7 @@ describe('the built site, below an address of its own', () => {
   });
 
   test.each([360, 390, 820, 844, 1280])('is not wider than a screen of %i pixels', async (width) => {
-    const { page } = await open({ viewport: { width, height: 800 } });
+    const { page } = await site.visit({ viewport: { width, height: 800 } });
     await page.locator('karaoke-lyrics li').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.close();
@@ -64,7 +49,7 @@ describe('the built site, below an address of its own', () => {
       audio: `${own}/song.m4a`,
       lyrics: `${own}/lyrics.lrc`,
     };
-    const { page, complaints } = await open({
+    const { page, complaints } = await site.visit({
       query: '?song=other',
       answer: { '**/songs/other/song.json': JSON.stringify(other) },
     });
@@ -79,7 +64,7 @@ describe('the built site, below an address of its own', () => {
   });
 
   test.each(['stage', 'paper'] as const)('is all in the theme %s that its listener chooses', async (theme) => {
-    const { page } = await open({ colorScheme: theme === 'stage' ? 'light' : 'dark' });
+    const { page } = await site.visit({ colorScheme: theme === 'stage' ? 'light' : 'dark' });
     const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await page.locator('.stage').getByRole('button', { name: '設定' }).click();
     await page.locator('.stage').getByLabel('見た目').selectOption(theme);

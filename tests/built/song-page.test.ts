@@ -1,30 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArgs, ensureChromium } from '../chromium.ts';
-import type { LocalServer } from '../listen.ts';
+import type { BrowserContextOptions } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { findFaults } from './axe.ts';
-import { serveSite, visit } from './served-site.ts';
+import { openSite } from './served-site.ts';
 
-let browser: Browser;
-let server: LocalServer;
-beforeAll(async () => {
-  server = await serveSite();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 const songs = await readdir(join(import.meta.dirname, '../../songs'), { withFileTypes: true });
 const folders = songs.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 const phone = { viewport: { width: 390, height: 844 } };
 
 describe.each(folders)('the page of %s', (folder) => {
-  const open = (options: BrowserContextOptions = phone) =>
-    visit(browser, server, { ...options, query: `songs/${folder}/` });
+  const open = (options: BrowserContextOptions = phone) => site.visit({ ...options, query: `songs/${folder}/` });
 
   test('sings, and neither the browser nor its content policy complains', async () => {
     const { page, complaints } = await open();
@@ -53,7 +41,7 @@ describe.each(folders)('the page of %s', (folder) => {
     const { page } = await open();
     const code = page.locator('#embed .code').last();
     await code.getByRole('button', { name: 'コピー' }).waitFor();
-    expect(await code.locator('code').innerText()).toContain(`src="${server.url}some/where/embed/${folder}/"`);
+    expect(await code.locator('code').innerText()).toContain(`src="${site.address}embed/${folder}/"`);
     await page.close();
   });
 
@@ -71,7 +59,7 @@ describe.each(folders)('the page of %s', (folder) => {
 });
 
 test('the first page leads to the page of its song', async () => {
-  const { page } = await visit(browser, server, phone);
+  const { page } = await site.visit(phone);
   await page.locator('.song-title a').click();
   expect(new URL(page.url()).pathname).toMatch(/^\/some\/where\/songs\/[\w-]+\/$/);
   await page.locator('karaoke-lyrics li').first().waitFor();
