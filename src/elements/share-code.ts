@@ -93,6 +93,10 @@ function figureCode({ title, site, src, audio: [audio], hash }: ShareFacts): str
   return `<figure class="oboeuta" ${song}>\n<audio controls src="${quoted(audio)}"></audio>\n<figcaption>${quoted(title)}</figcaption>\n</figure>`;
 }
 
+/** What the owner of a site puts into all its pages, once, so that such figures become players. */
+export const placeholderScript = ({ site = '' }: ShareFacts) =>
+  `<script src="${quoted(site)}placeholder.js" defer></script>`;
+
 function reactCode({ title, src, audio, lyrics, cards }: ShareFacts): string | undefined {
   const start = `// npm install oboeuta\nimport 'oboeuta';\n\n`;
   if (src !== undefined) return `${start}export const Song = () => <karaoke-player src=${JSON.stringify(src)} />;`;

@@ -2,7 +2,14 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { defineTags } from './define-tags.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
-import { frameAddress, shareCodes, type ShareFacts, shareLink, type ShareWay } from './share-code.ts';
+import {
+  frameAddress,
+  placeholderScript,
+  shareCodes,
+  type ShareFacts,
+  shareLink,
+  type ShareWay,
+} from './share-code.ts';
 import { completeFacts, knownFacts } from './share-facts.ts';
 import { type SharePlace, sharePlaces } from './share-places.ts';
 import { StageCopy } from './stage-copy.ts';
@@ -120,7 +127,7 @@ export class StageShare extends LitElement {
         told: (each) => words.ways[each],
         choose: (each) => (this.way = each),
       })}
-      <p>${words.hints[way]} ${way === 'figure' ? html`<code>${facts.site}placeholder.js</code>` : nothing}</p>
+      <p>${words.hints[way]} ${way === 'figure' ? html`<code>${placeholderScript(facts)}</code>` : nothing}</p>
       <stage-copy
         .label=${words.ways[way]}
         .text=${codes.get(way) ?? ''}

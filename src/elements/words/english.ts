@@ -202,7 +202,7 @@ export const english: Words = {
       script: 'Becomes a part of the page; CSS changes colours and type.',
       link: 'The address alone on a line becomes a player.',
       figure:
-        'For posts that take neither scripts nor frames: a player where the site has placeholder.js, once for all.',
+        'For posts that take neither scripts nor frames. It becomes a player once the owner of the site has put this tag into its pages.',
       react: 'From React 19 on. Vue and Svelte use the same tag.',
     },
     noCode: 'The audio or the lyrics have no public address, so other pages cannot play the song.',

@@ -200,7 +200,8 @@ export const japanese: Words = {
       frame: 'HTML を書けるところなら、どこでも動きます。',
       script: 'ページの一部になります。色や文字を CSS で変えられます。',
       link: 'アドレスだけを 1 行に書くと、プレーヤーになります。',
-      figure: 'script も iframe も書けない記事に。サイトに一度 placeholder.js を入れてあれば、プレーヤーになります。',
+      figure:
+        'script も iframe も書けない記事に。サイトの管理者が次のタグを全ページに一度入れておくと、プレーヤーになります。',
       react: 'React 19 から。Vue や Svelte でも同じタグが使えます。',
     },
     noCode: 'この曲の音声か歌詞に公開のアドレスがないため、ほかのページには置けません。',
