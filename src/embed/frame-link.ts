@@ -1,4 +1,5 @@
-import type { KaraokeProgressEvent } from '../elements/events.ts';
+import type { KaraokeProgressEvent, KaraokeReadyEvent } from '../elements/events.ts';
+import type { KaraokeErrorEvent } from '../elements/error-event.ts';
 import type { KaraokePlayer } from '../elements/karaoke-player.ts';
 import { PlayerContextRequestEvent } from '../elements/player-context.ts';
 import type { Player } from '../playback/player.ts';
@@ -16,6 +17,13 @@ export interface LinkOptions {
   signal: AbortSignal;
   /** What is as tall as the frame would like to be; its height must not come from the window's. The player, unless it is said. */
   content?: Element;
+  /** What the player has said before the link was there. */
+  early?: EarlyEvents;
+}
+
+export interface EarlyEvents {
+  ready?: KaraokeReadyEvent;
+  error?: KaraokeErrorEvent;
 }
 
 /** So many commands are remembered, so that none is done twice. */
@@ -26,9 +34,9 @@ const remembered = 10_000;
  * Nothing outside a frame. Only the parent window is obeyed, and once it has said hello, only from the origin it said it from.
  * Until then it is told that there is a player and how tall it is, and no more.
  */
-export function linkToHost(player: KaraokePlayer, { signal, content = player }: LinkOptions): void {
+export function linkToHost(player: KaraokePlayer, { signal, content = player, early = {} }: LinkOptions): void {
   if (window.parent === window) return;
-  const link = new HostLink(player, window.parent, signal);
+  const link = new HostLink(player, window.parent, signal, early);
   const wordPress = findWordPress(window.parent, signal);
   watchHeight(
     content,
@@ -58,6 +66,8 @@ class HostLink {
   /** Where hello came from. */
   #origin: string | undefined;
   readonly #ids = new Set<string>();
+  /** What the host is told once it has said hello. */
+  readonly #missed: EventOf<FrameEventName>[] = [];
   #height: number | undefined;
   /** What the learner has met, as the player said last. */
   #progress: FrameEventDetails['karaoke-progress'] | undefined;
@@ -66,7 +76,7 @@ class HostLink {
   /** The state as it was told last, without the time. */
   #told = '';
 
-  constructor(element: KaraokePlayer, host: Window, signal: AbortSignal) {
+  constructor(element: KaraokePlayer, host: Window, signal: AbortSignal, { ready, error }: EarlyEvents) {
     this.#element = element;
     this.#player = playerOf(element);
     this.#host = host;
@@ -79,6 +89,8 @@ class HostLink {
       () => queueMicrotask(() => this.#tellState()),
       signal,
     );
+    if (ready) this.#keep('karaoke-ready', reportEvent['karaoke-ready'](ready));
+    if (error) this.#keep('karaoke-error', reportEvent['karaoke-error'](error));
     this.#post({ type: 'here', frame: this.#frame });
   }
 
@@ -112,6 +124,7 @@ class HostLink {
     const state = this.#state();
     this.#post({ type: 'ready', frame: this.#frame, state, ...(song && cardsReady && { song: reportSong(song) }) });
     if (this.#height !== undefined) this.tellHeight(this.#height);
+    for (const message of this.#missed.splice(0)) this.#post(message);
     this.#tellProgress();
   }
 
@@ -158,9 +171,14 @@ class HostLink {
   }
 
   #tell<Name extends FrameEventName>(name: Name, detail: FrameEventDetails[Name]): void {
-    if (this.#origin === undefined) return;
+    if (this.#origin === undefined) return this.#keep(name, detail);
     this.#tellState();
     this.#post({ type: 'event', name, detail });
+  }
+
+  /** Song or error may come before the host has said hello; all else is over by then. */
+  #keep<Name extends FrameEventName>(name: Name, detail: FrameEventDetails[Name]): void {
+    if (name === 'karaoke-ready' || name === 'karaoke-error') this.#missed.push({ type: 'event', name, detail });
   }
 
   #state() {

@@ -2,6 +2,7 @@ import { PlayerContextRequestEvent, type PlayerContext } from '../elements/playe
 import { firstWordsFor } from '../elements/words/first-words.ts';
 import type { SongInput } from '../playback/load-song.ts';
 import { keepToClip } from './frame-clip.ts';
+import type { EarlyEvents } from './frame-link.ts';
 import { type FrameParameters, readFrameParameters } from './frame-parameters.ts';
 import { handOverPoster } from './frame-poster.ts';
 import { KaraokePlayer } from './karaoke.ts';
@@ -29,20 +30,25 @@ async function start({ theme, lang = navigator.language, stops, t, resume }: Fra
   const { player } = contextOf(element);
   if (t) keepToClip(player, t, signal);
   handOverPoster(element, player, firstWordsFor(lang).play, anySong?.fillPoster);
-  if (window.parent !== window) whenIdle(() => void link(element));
+  if (window.parent !== window) link(element);
 }
 
 /** Safari does not tell when it has nothing to do. */
-function whenIdle(act: () => void): void {
+function whenIdle(act: () => unknown): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 500 });
   else setTimeout(act, 200);
 }
 
 /** The first sound does not wait for it: a host says hello when it hears that the frame is there. */
-async function link(element: KaraokePlayer): Promise<void> {
-  const { linkToHost } = await import('./frame-link.ts');
+function link(element: KaraokePlayer): void {
+  const early: EarlyEvents = {};
+  element.addEventListener('karaoke-ready', (event) => (early.ready = event), { signal });
+  element.addEventListener('karaoke-error', (event) => (early.error = event), { signal });
   const ruler = document.querySelector('.wished-height');
-  linkToHost(element, { signal, ...(ruler && { content: ruler }) });
+  whenIdle(async () => {
+    const { linkToHost } = await import('./frame-link.ts');
+    linkToHost(element, { signal, early, ...(ruler && { content: ruler }) });
+  });
 }
 
 /** Our own build has written it into the page, whose base is the folder that it came from. */

@@ -45,7 +45,7 @@ describe('what the page tells to copy', () => {
     async (label) => {
       const page = await paste(label);
       const frame = page.frameLocator('iframe');
-      await frame.locator('[part~=start], .play').filter({ visible: true }).first().click();
+      await frame.locator('.poster button').click();
       await frame.locator('karaoke-player:state(playing)').waitFor();
       expect(await frame.locator('karaoke-lyrics li').count()).toBeGreaterThan(0);
       await page.close();
