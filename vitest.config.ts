@@ -9,6 +9,9 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests of what the builds have made; they run after `npm run build`. */
 const ofBuild = ['tests/built/**/*.test.ts', 'tests/embed/hosts/**/*.test.ts'];
 
+/** A poll ends as soon as it holds; on a busy machine a second is too short a time to wait for music. */
+const patient = { poll: { timeout: 10_000 } };
+
 const tests = (): ViteUserConfig => ({
   plugins: [awkwardServer()],
   publicDir: fromRoot('public'),
@@ -30,6 +33,7 @@ const tests = (): ViteUserConfig => ({
           // Real audio on few cores: one file after the other, so that no test starves another's clock.
           fileParallelism: false,
           testTimeout: 30_000,
+          expect: patient,
           browser: {
             enabled: true,
             headless: true,
@@ -45,7 +49,7 @@ const tests = (): ViteUserConfig => ({
 
 const testsOfBuild: ViteUserConfig = {
   publicDir: false,
-  test: { name: 'built', include: ofBuild, testTimeout: 60_000 },
+  test: { name: 'built', include: ofBuild, testTimeout: 60_000, expect: patient },
 };
 
 export default defineConfig(({ mode }): ViteUserConfig => (mode === 'built' ? testsOfBuild : tests()));
