@@ -8,6 +8,10 @@ export interface Score {
   tempo: number;
   /** The pitch of degree 1, as a MIDI note number. Chords are written as in C and sound from here. */
   tonic: number;
+  /** The arrangement: a name that the band knows. */
+  band: string;
+  /** Who sings, as the lyrics say it. */
+  artist: string;
   sections: ScoreSection[];
   lines: LyricLine[];
   readings: Reading[];
@@ -24,6 +28,16 @@ export interface ScoreSection {
   /** Counted from 0. */
   firstBar: number;
   phrases: Phrase[];
+  /** The melody that instruments play in it. */
+  lead: LeadNote[];
+}
+
+export interface LeadNote {
+  /** A MIDI note number, as it sounds. */
+  pitch: number;
+  step: number;
+  /** How many sixteenths long. */
+  steps: number;
 }
 
 /** What is sung on one breath or two: some bars long. */
