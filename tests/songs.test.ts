@@ -1,20 +1,39 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSongFile } from '../src/core/song.ts';
+import { formatProblem } from '../src/core/problem.ts';
+import { readSongScore } from '../src/singer/song-score.ts';
+import { formatScoreLyrics } from '../src/singer/write-lyrics.ts';
 import { findSongFaults, isAsSchema } from './song-faults.ts';
 
-const folders = readdirSync(join(import.meta.dirname, '../songs'), { withFileTypes: true })
+const songs = join(import.meta.dirname, '../songs');
+const folders = readdirSync(songs, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
+const scored = folders.filter((folder) => existsSync(join(songs, folder, 'score.txt')));
 
 it('there are songs to test', () => {
   expect(folders).toContain('resnet-skip-connection');
+  expect(scored).toContain('resnet-skip-connection');
 });
 
 describe.each(folders)('songs/%s', (folder) => {
   it('is whole: every file is there, every card is called up, all of it inside the audio', () => {
     expect(findSongFaults(join('songs', folder)).join('\n')).toBe('');
+  });
+});
+
+describe.each(scored)('the score of songs/%s', (name) => {
+  const { score, problems } = readSongScore(join(songs, name));
+
+  it('can be sung', () => {
+    const told = problems.map((problem) => formatProblem({ ...problem, file: `songs/${name}/score.txt` }));
+    expect(told.join('\n')).toBe('');
+  });
+
+  it(`gives its lyrics.lrc, byte for byte: npm run sing -- --lyrics songs/${name}`, () => {
+    expect(score && formatScoreLyrics(score)).toBe(readFileSync(join(songs, name, 'lyrics.lrc'), 'utf8'));
   });
 });
 

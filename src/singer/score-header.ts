@@ -1,7 +1,7 @@
 import { longestReadText } from '../core/ruby.ts';
 import { splitMoras, toKatakana } from './kana.ts';
 import type { Reading, Score } from './score.ts';
-import { bandNames } from './score-names.ts';
+import { bandNames, bandTempi, isBandName } from './band/arrangements.ts';
 import { quote, type Report } from './score-report.ts';
 import type { HeaderKey, Row } from './score-rows.ts';
 
@@ -14,11 +14,12 @@ const semitones: Partial<Record<string, number>> = { C: 0, D: 2, E: 4, F: 5, G: 
 /** What is said of the whole song. What is missing or wrong is reported, and gets a value that serves. */
 export function readHeader(rows: readonly Row<HeaderKey>[], report: Report): Header {
   const one = (key: HeaderKey) => findOne(rows, key, report);
+  const tempo = readTempo(one('tempo'), report);
   return {
     title: one('title')?.value || missing(report, 'title', 'title わたしの覚えうた') || '',
-    tempo: readTempo(one('tempo'), report) ?? 120,
+    tempo: tempo ?? 120,
     tonic: readTonic(one('tonic'), report) ?? 57,
-    band: readBand(one('band'), report) ?? 'rock',
+    band: readBand(one('band'), tempo, report) ?? 'rock',
     artist: one('artist')?.value || 'HTS Voice "Mei"',
     readings: rows.filter(({ key }) => key === 'ruby').flatMap((row) => readReading(row, report)),
   };
@@ -65,16 +66,24 @@ function readTonic(row: Row | undefined, report: Report): number | undefined {
 /** Semitones by which a sharp or a flat lifts a note. */
 export const shiftOf = (accidental: string) => ({ '#': 1, b: -1 })[accidental] ?? 0;
 
-function readBand(row: Row | undefined, report: Report): string | undefined {
+function readBand(row: Row | undefined, tempo: number | undefined, report: Report): string | undefined {
   if (!row) return missing(report, 'band', 'band rock');
-  if (bandNames.includes(row.value)) return row.value;
-  report.error(
-    row.line,
-    'unknown-band',
-    `There is no band ${quote(row.value)}.`,
-    `Choose one of ${bandNames.join(', ')}.`,
-  );
-  return undefined;
+  const band = row.value;
+  if (!isBandName(band)) {
+    report.error(
+      row.line,
+      'unknown-band',
+      `There is no band ${quote(band)}.`,
+      `Choose one of ${bandNames.join(', ')}.`,
+    );
+    return undefined;
+  }
+  const [slowest, fastest] = bandTempi[band];
+  if (tempo && (tempo < slowest || tempo > fastest)) {
+    const message = `The band ${band} is not at home at tempo ${tempo}.`;
+    report.warn(row.line, 'band-tempo', message, `Choose a tempo from ${slowest} to ${fastest}, or another band.`);
+  }
+  return band;
 }
 
 function readReading({ value, line }: Row, report: Report): Reading[] {

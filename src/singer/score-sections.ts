@@ -1,5 +1,6 @@
 import { type LeadNote, type ScoreSection, stepsInBar } from './score.ts';
-import { isChordName, styleNames } from './score-names.ts';
+import { isStyleName, styleNames } from './band/arrangements.ts';
+import { parseChord } from './chords.ts';
 import { readNotes } from './score-notes.ts';
 import { quote, type Report } from './score-report.ts';
 import type { Row, ScoreRows, SectionKey } from './score-rows.ts';
@@ -53,7 +54,7 @@ function readOptions(options: readonly string[], line: number, report: Report): 
 }
 
 function checkStyle(style: string, line: number, report: Report): void {
-  if (style && !styleNames.includes(style))
+  if (style && !isStyleName(style))
     report.error(
       line,
       'unknown-style',
@@ -82,7 +83,7 @@ function readChords({ value, line }: Row, report: Report): string[] {
     .split('|')
     .map((chord) => chord.trim());
   for (const chord of chords)
-    if (!isChordName(chord))
+    if (!parseChord(chord))
       report.error(
         line,
         'unknown-chord',
