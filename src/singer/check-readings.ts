@@ -1,30 +1,30 @@
-import type { Line } from '../core/lyrics.ts';
+import type { Line, Ruby } from '../core/lyrics.ts';
 import { annotate } from '../core/ruby.ts';
-import { createStamp, readStamp } from '../core/time.ts';
+import { mostReadings } from './score-header.ts';
 import type { WrittenPhrase } from './score-phrases.ts';
 import { quote, type Report } from './score-report.ts';
-import type { Row } from './score-rows.ts';
+import type { ScoreRows } from './score-rows.ts';
 import type { LyricLine, Score, SungWord } from './score.ts';
 import { canSoundAs, soundsOfText } from './spelling.ts';
 
 /** Some words, one after the other, with the readings that stand over them; none of these goes beyond them. */
 interface Stretch {
   words: SungWord[];
+  ruby: Ruby[];
   /** In the line. */
   from: number;
   to: number;
 }
 
-/** A longer stretch of kana than so many for a letter is no way to sing it. */
-const mostKana = 20;
+/** More kana than so many for a letter, and so many held, are no way to sing it. */
+const mostKana = 12;
+const mostHeld = 40;
+
+/** Readings that overlap the ends of words hang words together. Nobody hangs more letters together than so many: a hostile file must not take long. */
+const longestStretch = 200;
 
 /** Whether text, readings and kana agree. */
-export function checkReadings(
-  written: readonly WrittenPhrase[],
-  score: Score,
-  header: readonly Row[],
-  report: Report,
-): void {
+export function checkReadings(written: readonly WrittenPhrase[], score: Score, report: Report): void {
   const lines = score.lines.map(({ text }): Line => ({
     start: 0,
     end: 0,
@@ -39,61 +39,56 @@ export function checkReadings(
   );
   const kanaLines = new Map(written.flatMap(({ phrase, kanaLine }) => phrase.words.map((word) => [word, kanaLine])));
   for (const [index, line] of score.lines.entries()) checkLine(line, lines[index]?.ruby ?? [], kanaLines, report);
-  checkUse(score, header, report);
 }
 
 function checkLine(
   line: LyricLine,
-  ruby: Line['ruby'],
+  ruby: readonly Ruby[],
   kanaLines: ReadonlyMap<SungWord, number>,
   report: Report,
 ): void {
-  const [first] = line.words;
-  const lineOf = (word: SungWord | undefined) => (word && kanaLines.get(word)) ?? 1;
-  if (hasStamp(line.text))
-    report.error(
-      lineOf(first),
-      'stamp-in-lyric',
-      `${quote(line.text)} has a stamp in it.`,
-      'Take it out: the stamps are made from the notes.',
-    );
-  for (const { words, from, to } of findStretches(line, ruby)) {
+  for (const { words, ruby: readings, from, to } of findStretches(line, ruby)) {
     const text = line.text.slice(from, to);
     const kana = words.flatMap(({ notes }) => notes.flatMap(({ moras }) => moras.map((mora) => mora.kana))).join('');
-    if (kana.length <= mostKana * text.length && canSoundAs(soundsOfText(text, rubyIn(ruby, from, to)), kana)) continue;
-    const hint =
-      'Mend the kana (particles as they sound: は is ワ, へ is エ); if it is right, say so above the sections: ruby text reading.';
-    report.warn(lineOf(words[0]), 'other-reading', `${quote(text)} is not read ${quote(kana)}.`, hint);
+    if (text.length > longestStretch || canBeRead(text, readings, kana)) continue;
+    const [first] = words;
+    const message = `${quote(text)} is not read ${quote(kana)}.`;
+    report.warn((first && kanaLines.get(first)) ?? 1, 'other-reading', message, mend);
   }
 }
 
-const rubyIn = (ruby: Line['ruby'], from: number, to: number) =>
-  ruby
-    .filter((each) => each.from >= from && each.to <= to)
-    .map(({ reading, ...each }) => ({ from: each.from - from, to: each.to - from, reading }));
+const mend =
+  'Mend the kana (particles as they sound: は is ワ, へ is エ); if it is right, say so before the first section: ruby text reading.';
 
-function findStretches({ text, words }: LyricLine, ruby: Line['ruby']): Stretch[] {
+function canBeRead(text: string, ruby: readonly Ruby[], kana: string): boolean {
+  return kana.length <= mostKana * text.length + mostHeld && canSoundAs(soundsOfText(text, ruby), kana);
+}
+
+function findStretches({ text, words }: LyricLine, ruby: readonly Ruby[]): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   let next = 0;
   for (const word of words) {
     const from = text.indexOf(word.text, at);
     at = from + word.text.length;
-    const last = stretches.at(-1);
-    while ((ruby[next]?.to ?? Infinity) <= from) next++;
-    if (last && (ruby[next]?.from ?? Infinity) < last.to) {
-      last.words.push(word);
-      last.to = at;
-    } else stretches.push({ words: [word], from, to: at });
+    let stretch = stretches.at(-1);
+    if (!stretch || (ruby[next]?.from ?? Infinity) >= stretch.to)
+      stretches.push((stretch = { words: [], from, to: at, ruby: [] }));
+    stretch.words.push(word);
+    stretch.to = at;
+    for (let each = ruby[next]; each && each.to <= at; each = ruby[++next])
+      stretch.ruby.push({ from: each.from - stretch.from, to: each.to - stretch.from, reading: each.reading });
   }
   return stretches;
 }
 
-function checkUse({ lines, readings }: Score, header: readonly Row[], report: Report): void {
-  const lyrics = lines.map(({ text }) => text).join('\n');
-  for (const { text } of readings) {
+/** Whether each reading is of something that is sung. */
+export function checkUse({ header, sections }: ScoreRows, report: Report): void {
+  const rows = sections.flatMap((section) => section.rows);
+  const lyrics = rows.flatMap(({ key, value }) => (key === 'lyric' ? [value] : [])).join('\n');
+  for (const { value, line } of header.filter(({ key }) => key === 'ruby').slice(0, mostReadings)) {
+    const [text = ''] = value.split(/\s/u, 1);
     if (lyrics.includes(text)) continue;
-    const line = header.find(({ key, value }) => key === 'ruby' && value.startsWith(`${text} `))?.line ?? 1;
     report.warn(
       line,
       'unused-ruby',
@@ -101,9 +96,4 @@ function checkUse({ lines, readings }: Score, header: readonly Row[], report: Re
       'Write the text as in the lyric rows, or take the row out.',
     );
   }
-}
-
-function hasStamp(text: string): boolean {
-  const stamp = createStamp();
-  return Array.from(text.matchAll(/[[<]/gu)).some(({ index }) => readStamp(text, index, stamp));
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { checkReadings } from './check-readings.ts';
+import { checkReadings, checkUse } from './check-readings.ts';
 import { checkSinging } from './check-singing.ts';
 import { barCount, type Score } from './score.ts';
 import { readHeader } from './score-header.ts';
@@ -33,6 +33,7 @@ export function readScore(text: string, file: string): { score: Score; problems:
       'Write a section, and in it lyric, text, kana and notes.',
     );
   checkSinging(written, score, report);
-  checkReadings(written, score, header, report);
+  checkReadings(written, score, report);
+  checkUse({ header, sections }, report);
   return { score, problems: report.problems() };
 }

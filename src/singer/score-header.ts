@@ -9,6 +9,9 @@ type Header = Pick<Score, 'title' | 'tempo' | 'tonic' | 'band' | 'artist' | 'rea
 
 const tempos = { slowest: 40, fastest: 240 };
 const tonics = { lowest: 40, highest: 72 };
+/** More take long, and nobody writes them. */
+export const mostReadings = 500;
+
 const semitones: Partial<Record<string, number>> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
 
 /** What is said of the whole song. What is missing or wrong is reported, and gets a value that serves. */
@@ -21,7 +24,10 @@ export function readHeader(rows: readonly Row<HeaderKey>[], report: Report): Hea
     tonic: readTonic(one('tonic'), report) ?? 57,
     band: readBand(one('band'), tempo, report) ?? 'rock',
     artist: one('artist')?.value || 'HTS Voice "Mei"',
-    readings: rows.filter(({ key }) => key === 'ruby').flatMap((row) => readReading(row, report)),
+    readings: readReadings(
+      rows.filter(({ key }) => key === 'ruby'),
+      report,
+    ),
   };
 }
 
@@ -84,6 +90,18 @@ function readBand(row: Row | undefined, tempo: number | undefined, report: Repor
     report.warn(row.line, 'band-tempo', message, `Choose a tempo from ${slowest} to ${fastest}, or another band.`);
   }
   return band;
+}
+
+function readReadings(rows: readonly Row[], report: Report): Reading[] {
+  const stray = rows[mostReadings];
+  if (stray)
+    report.error(
+      stray.line,
+      'many-rubies',
+      `There are more than ${mostReadings} readings.`,
+      'Give readings to the words that need one.',
+    );
+  return rows.slice(0, mostReadings).flatMap((row) => readReading(row, report));
 }
 
 function readReading({ value, line }: Row, report: Report): Reading[] {

@@ -1,3 +1,4 @@
+import { createStamp, readStamp } from '../core/time.ts';
 import type { LyricLine, SungWord } from './score.ts';
 import { quote, type Report } from './score-report.ts';
 import type { Row } from './score-rows.ts';
@@ -21,11 +22,12 @@ interface Waiting {
 
 export function createLyricSheet(report: Report): LyricSheet {
   const lines: LyricLine[] = [];
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
+  let next = 0;
   let hasStrayed = false;
 
   const addWord = (word: SungWord, line: number) => {
-    const current = waiting[0];
+    const current = waiting[next];
     const start = current?.rest.search(/\S/u) ?? -1;
     const end = current && start >= 0 ? endOfWord(current.rest, start, word.text) : -1;
     if (!current || end < 0) {
@@ -36,24 +38,36 @@ export function createLyricSheet(report: Report): LyricSheet {
     word.text = current.rest.slice(start, end);
     current.line.words.push(word);
     current.rest = current.rest.slice(end);
-    if (!current.rest.trim()) waiting.shift();
+    if (!current.rest.trim()) next++;
   };
 
   return {
     addRow(row) {
-      if (hasStrayed) waiting = [];
+      if (hasStrayed) next = waiting.length;
       hasStrayed = false;
       const line: LyricLine = { text: row.value, words: [] };
       lines.push(line);
       if (row.value) waiting.push({ row, line, rest: row.value });
-      else report.error(row.line, 'empty-lyric', 'This line of lyrics is empty.', 'Write the line as it is shown.');
+      checkRow(row, report);
     },
     addWord,
     finish() {
-      for (const { row, rest } of hasStrayed ? [] : waiting) reportUnsung(row, rest, report);
+      for (const { row, rest } of hasStrayed ? [] : waiting.slice(next)) reportUnsung(row, rest, report);
       return lines.filter(({ words }) => words.length);
     },
   };
+}
+
+function checkRow({ value, line }: Row, report: Report): void {
+  if (!value) report.error(line, 'empty-lyric', 'This line of lyrics is empty.', 'Write the line as it is shown.');
+  const stamp = createStamp();
+  if (Array.from(value.matchAll(/[[<]/gu)).some(({ index }) => readStamp(value, index, stamp)))
+    report.error(
+      line,
+      'stamp-in-lyric',
+      `${quote(value)} has a stamp in it.`,
+      'Take it out: the stamps are made from the notes.',
+    );
 }
 
 function reportUnsung({ line }: Row, rest: string, report: Report): void {

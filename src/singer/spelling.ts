@@ -64,31 +64,52 @@ function soundsOfLetters(part: string): Sounds[] {
 
 const soundsOfKana = (kana: string): Sounds => otherSounds[kana] ?? [kana];
 
-/** Whether kana are one of the ways in which sounds may be sung. A ー may hold any of them. */
+/** Whether kana are one of the ways in which sounds may be sung. A ー may hold any of them. Takes time by the length of both. */
 export function canSoundAs(sounds: readonly Sounds[], kana: string): boolean {
-  return follow(sounds, kana, new Set([0])).has(kana.length);
+  const start = new Uint8Array(kana.length + 1);
+  start[0] = 1;
+  return follow(sounds, kana, start).at(-1) === 1;
 }
 
-/** Where the sounds may end, if they begin at one of some places. */
-function follow(sounds: readonly Sounds[], kana: string, starts: ReadonlySet<number>): Set<number> {
-  let places = new Set(starts);
-  for (const sound of sounds) places = withHeld(step(sound, kana, places), kana);
+/** Places in the kana: 1 where all sounds so far may end. */
+type Places = Uint8Array;
+
+function follow(sounds: readonly Sounds[], kana: string, starts: Places): Places {
+  let places = starts;
+  for (const sound of sounds) {
+    places = Array.isArray(sound)
+      ? afterKana(sound, kana, places)
+      : 'ways' in sound
+        ? afterWays(sound.ways, kana, places)
+        : afterAny(sound, places);
+    for (let at = 0; at < kana.length; at++) if (places[at] && kana.charAt(at) === 'ー') places[at + 1] = 1;
+  }
   return places;
 }
 
-function step(sound: Sounds, kana: string, places: ReadonlySet<number>): Set<number> {
-  if ('ways' in sound) return new Set(sound.ways.flatMap((way) => [...follow(way, kana, places)]));
-  const ends = new Set<number>();
-  for (const place of places) {
-    if (Array.isArray(sound)) {
-      for (const option of sound) if (kana.startsWith(option, place)) ends.add(place + option.length);
-    } else for (let end = place + sound.least; end <= Math.min(kana.length, place + sound.most); end++) ends.add(end);
+function afterKana(options: readonly string[], kana: string, starts: Places): Places {
+  const ends = new Uint8Array(starts.length);
+  for (const [place, isStart] of starts.entries()) {
+    if (!isStart) continue;
+    for (const option of options) if (kana.startsWith(option, place)) ends[place + option.length] = 1;
   }
   return ends;
 }
 
-function withHeld(places: Set<number>, kana: string): Set<number> {
-  // A set grows while it is walked: each ー that is passed may be followed by another.
-  for (const place of places) if (kana.charAt(place) === 'ー') places.add(place + 1);
-  return places;
+function afterWays(ways: readonly Sounds[][], kana: string, starts: Places): Places {
+  const ends = new Uint8Array(starts.length);
+  for (const way of ways)
+    for (const [place, isEnd] of follow(way, kana, starts.slice()).entries()) if (isEnd) ends[place] = 1;
+  return ends;
+}
+
+function afterAny({ least, most }: { least: number; most: number }, starts: Places): Places {
+  const ends = new Uint8Array(starts.length);
+  let near = 0;
+  for (let end = least; end < ends.length; end++) {
+    near += starts[end - least] ?? 0;
+    near -= starts[end - most - 1] ?? 0;
+    if (near) ends[end] = 1;
+  }
+  return ends;
 }
