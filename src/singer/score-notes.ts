@@ -1,6 +1,6 @@
 import { stepsInBar } from './score.ts';
 import { shiftOf } from './score-header.ts';
-import { quote, type Report } from './score-report.ts';
+import { count, quote, type Report } from './score-report.ts';
 import type { Row } from './score-rows.ts';
 
 /** A note as it is written, without its pitch's tonic. Steps are sixteenths from the beginning of its row. */
@@ -17,6 +17,9 @@ export interface WrittenNotes {
   notes: WrittenNote[];
   /** How long notes and rests are in all. */
   steps: number;
+  /** How many bars have been ended by a bar line, and where the last of them was, in steps. */
+  bars: number;
+  lastBarLine: number;
 }
 
 /** Semitones of the degrees of the major scale. */
@@ -29,22 +32,24 @@ const token = /^([_^]{0,2})([1-7])?([#b]?)([-.,]*)$|^(r)([-.,]*)$/u;
 
 /** Reads a row of notes: `5 ^1 ^1- r | 3#.`. */
 export function readNotes({ value, line }: Row, report: Report): WrittenNotes {
-  const written: WrittenNotes = { notes: [], steps: 0 };
+  const written: WrittenNotes = { notes: [], steps: 0, bars: 0, lastBarLine: 0 };
   let held: WrittenNote | 'rest' | undefined;
   for (const text of value.split(/\s+/u)) {
-    if (text === '|') checkBarLine(written, line, report);
+    if (text === '|') endBar(written, line, report);
     else if (text) held = readToken(text, written, held, line, report);
   }
   return written;
 }
 
-function checkBarLine({ steps }: WrittenNotes, line: number, report: Report): void {
-  const over = steps % stepsInBar;
-  if (over || !steps) {
-    const eighths = `${over / 2} eighths`;
-    const message = steps ? `This bar line stands ${eighths} into a bar.` : 'This row begins with a bar line.';
-    report.error(line, 'bar-line', message, 'Let the notes and rests of a bar be 8 eighths.');
+/** Ends a bar, or some between which no bar lines are written. */
+export function endBar(written: WrittenNotes, line: number, report: Report): void {
+  const steps = written.steps - written.lastBarLine;
+  if (steps % stepsInBar || !steps) {
+    const message = `Bar ${written.bars + 1} of this row has ${steps ? count(steps / 2, 'eighth') : 'nothing in it'}.`;
+    report.error(line, 'bar-length', message, 'Let its notes and rests be 8 eighths; r is a rest.');
   }
+  written.bars += Math.max(1, Math.round(steps / stepsInBar));
+  written.lastBarLine = written.steps;
 }
 
 /** Adds a note, or a rest, or length to the one before. Returns what dashes would now hold. */

@@ -1,6 +1,6 @@
 import type { LyricSheet } from './score-lyrics.ts';
-import { readNotes, type WrittenNote } from './score-notes.ts';
-import { quote, type Report } from './score-report.ts';
+import { endBar, readNotes, type WrittenNote } from './score-notes.ts';
+import { count, quote, type Report } from './score-report.ts';
 import type { Row, SectionKey } from './score-rows.ts';
 import { readWords, type WrittenWord } from './score-words.ts';
 import {
@@ -44,7 +44,8 @@ export function readPhrases(
     const { text, kana } = open;
     delete open.text;
     delete open.kana;
-    const { notes, steps } = readNotes(row, report);
+    const measure = readNotes(row, report);
+    const { notes } = measure;
     const words = readPhraseWords(text, kana, row, notes.length, report);
     const phrase = {
       words: placeWords(words, notes, (section.firstBar + bars) * stepsInBar, song, section),
@@ -55,7 +56,8 @@ export function readPhrases(
       written.push({ phrase, kanaLine: kana?.line ?? row.line, notesLine: row.line });
       for (const word of phrase.words) sheet.addWord(word, phrase.line);
     }
-    bars += countBars(steps, row.line, report);
+    if (!measure.bars || measure.steps > measure.lastBarLine) endBar(measure, row.line, report);
+    bars += measure.bars;
   }
   reportLoose(open.text ?? open.kana, report);
   checkLength(bars, section, rows, report);
@@ -77,12 +79,12 @@ function readPhraseWords(
   text: Row | undefined,
   kana: Row | undefined,
   notes: Row,
-  count: number,
+  noteCount: number,
   report: Report,
 ): WrittenWord[] {
   if (!text || !kana) {
     const lacks = [text ? '' : 'text', kana ? '' : 'kana'].filter(Boolean).join(' and ');
-    if (text || kana || count)
+    if (text || kana || noteCount)
       report.error(
         notes.line,
         'no-words',
@@ -93,8 +95,8 @@ function readPhraseWords(
   }
   const words = readWords(text, kana, report);
   const tokens = words.reduce((sum, word) => sum + word.notes.length, 0);
-  if (tokens !== count) {
-    const message = `There are ${count} notes for ${tokens} kana.`;
+  if (tokens !== noteCount) {
+    const message = `There ${noteCount === 1 ? 'is' : 'are'} ${count(noteCount, 'note')} for ${tokens} kana.`;
     report.error(
       notes.line,
       'note-count',
@@ -103,14 +105,6 @@ function readPhraseWords(
     );
   }
   return words;
-}
-
-function countBars(steps: number, line: number, report: Report): number {
-  if (steps % stepsInBar || !steps) {
-    const message = `This phrase is ${steps / 2} eighths long.`;
-    report.error(line, 'phrase-length', message, 'Fill its last bar with r: a phrase is some bars of 8 eighths.');
-  }
-  return Math.max(1, Math.ceil(steps / stepsInBar));
 }
 
 function checkLength(bars: number, section: ScoreSection, rows: readonly Row<SectionKey>[], report: Report): void {
@@ -124,7 +118,7 @@ function checkLength(bars: number, section: ScoreSection, rows: readonly Row<Sec
   report.error(
     line,
     'section-length',
-    `The section ${quote(name)} has ${chords.length} chords, and phrases of ${bars} bars.`,
+    `The section ${quote(name)} has ${count(chords.length, 'chord')}, and phrases of ${count(bars, 'bar')}.`,
     hint,
   );
 }

@@ -29,3 +29,6 @@ export function quote(text: string): string {
   const letters = Array.from(text.slice(0, 60));
   return `«${text.length > 40 ? `${letters.slice(0, 30).join('')}…` : text}»`;
 }
+
+/** `1 word`, `2 words` */
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

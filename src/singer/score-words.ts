@@ -1,5 +1,5 @@
 import { soundOf, splitMoras, toKatakana } from './kana.ts';
-import { quote, type Report } from './score-report.ts';
+import { count, quote, type Report } from './score-report.ts';
 import type { Row } from './score-rows.ts';
 
 /** A word as it is written: what is shown, and what is sung, the moras of each note. */
@@ -18,7 +18,7 @@ export function readWords(text: Row, kana: Row, report: Report): WrittenWord[] {
   const words = texts.map((word, index) => ({ text: word, tokens: tokens[index] ?? [] }));
   const isEven = texts.length === tokens.length;
   if (!isEven) {
-    const message = `There are ${texts.length} words in the text, and ${tokens.length} in the kana.`;
+    const message = `The text has ${count(texts.length, 'word')}, the kana ${tokens.length}.`;
     report.error(kana.line, 'word-count', message, 'Split both rows by / at the same places.');
   }
   for (const word of words) checkWord(word, text.line, isEven ? kana.line : undefined, report);

@@ -159,6 +159,8 @@ describe('faults', () => {
     ['5-------', '5--------', 9, 'The lead goes on after the last chord of the section.'],
     ['C | Am | F', 'C | Am', 11, 'The section «verse» has 2 chords, and phrases of 3 bars. Add chords'],
     ['C | Am | F', 'C | Am | F | G', 11, 'The section «verse» has 4 chords, and phrases of 3 bars. Take chords off'],
+    ['6 6 5- r---', '6 6 5- r--', 15, 'Bar 2 of this row has 7 eighths.'],
+    ['r-- | 6', 'r-- | | 6', 15, 'Bar 2 of this row has nothing in it.'],
     ['lyric 勾配は 深い層で\n', '', 12, 'The word «勾配は» belongs to no line of lyrics.'],
     ['勾配は 深い層で', '勾配は 深い', 16, 'The word «層で» belongs to no line of lyrics.'],
     ['勾配は 深い層で', '勾配は 深い層で学ぶ', 12, 'Of this line «学ぶ» is not sung.'],
@@ -169,10 +171,10 @@ describe('faults', () => {
       'The text goes on with «深い», the line of lyrics with «深く層で». Make text and the lyric row (line 12)',
     ],
     ['勾配は 深い層で', '', 12, 'This line of lyrics is empty.'],
-    ['text  層で', 'text  層/で', 17, 'There are 2 words in the text, and 1 in the kana.'],
-    ['text  層で', 'text  層で/', 17, 'There are 2 words in the text, and 1 in the kana.'],
-    ['/ フ カ イ', '/ フ カ イ /', 14, 'There are 2 words in the text, and 3 in the kana.'],
-    ['ソー デ', '/ ソー デ', 17, 'There are 1 words in the text, and 2 in the kana.'],
+    ['text  層で', 'text  層/で', 17, 'The text has 2 words, the kana 1.'],
+    ['text  層で', 'text  層で/', 17, 'The text has 2 words, the kana 1.'],
+    ['/ フ カ イ', '/ フ カ イ /', 14, 'The text has 2 words, the kana 3.'],
+    ['ソー デ', '/ ソー デ', 17, 'The text has 1 word, the kana 2.'],
     ['コー バ イ ワ / フ カ イ', 'コー バ イ ワ フ カ イ /', 14, 'There is no kana for the word «深い».'],
     ['コー バ', 'コー x', 14, '«x» is not made of kana that can be sung.'],
     ['コー バ', 'コー ァ', 14, '«ァ» is not made of kana'],
@@ -186,9 +188,9 @@ describe('faults', () => {
     ['5 5 5 5-', '5 5 5 r^', 15, '«r^» is no note.'],
     ['5 5 5 5- r--', '5 5 5 5,, r-----', 15, '«5,,» has no length.'],
     ['5- 6--', '-- 5- 6--', 18, 'There is no note before these dashes'],
-    ['5 5 5 5- r--', '5 5 5 5 r--', 15, 'This bar line stands 7 eighths into a bar.'],
-    ['notes 5 5', 'notes | 5 5', 15, 'This row begins with a bar line.'],
-    ['r--\n', 'r-\n', 18, 'This phrase is 7 eighths long. Fill its last bar'],
+    ['5 5 5 5- r--', '5 5 5 5 r--', 15, 'Bar 1 of this row has 7 eighths.'],
+    ['notes 5 5', 'notes | 5 5', 15, 'Bar 1 of this row has nothing in it.'],
+    ['r--\n', 'r-\n', 18, 'Bar 1 of this row has 7 eighths. Let its notes'],
     ['kana  ソー デ\n', '', 17, 'These notes have no kana.'],
     ['text  層で\nkana  ソー デ\n', '', 16, 'These notes have no text and kana.'],
     ['notes 5- 6-- r--', '', 16, 'No notes belong to this text.'],
@@ -203,6 +205,16 @@ describe('faults', () => {
     expect(toldOf('')).toContain(
       'score.txt:1: Nothing is sung in this score. Write a section, and in it lyric, text, kana and notes.',
     );
+  });
+
+  it.each([
+    ['a short bar', '5 5 5 5- r--', '5 5 5 5- r-'],
+    ['a long bar', '5 5 5 5- r--', '5 5 5 5- r-- r'],
+    ['a short last bar', '6 6 5- r---', '6 6 5-'],
+  ])('%s is told alone', (_, text, replacement) => {
+    expect(toldOf(scoreWith(text, replacement))).toEqual([
+      expect.stringMatching(/^score\.txt:15: Bar \d of this row has/u),
+    ]);
   });
 
   it('the first word that strays from its line is told, and not all that follow', () => {
