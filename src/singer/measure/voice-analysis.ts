@@ -25,7 +25,8 @@ const script = `form Recording
   sentence pitchFile
   sentence pulseFile
 endform
-recording = Read from file: file$
+Read from file: file$
+Convert to mono
 voice = Resample: 24000, 50
 pitch = To Pitch (ac): 0.005, ${range.low}, 15, "no", 0.03, 0.45, 0.01, 0.35, 0.14, ${range.high}
 Down to PitchTier

@@ -29,7 +29,10 @@ export async function renderVoices(
   onProgress: (progress: VoiceProgress) => void = () => {},
 ): Promise<Record<VoicePart, string>> {
   const voiceFolder = await fetchVoice();
-  const tasks = voiceParts.flatMap((part) => listJobs(score, part, voiceFolder).map((job) => ({ part, job })));
+  // The longest first, so that no core is left alone with a long one at the end.
+  const tasks = voiceParts
+    .flatMap((part) => listJobs(score, part, voiceFolder).map((job) => ({ part, job })))
+    .toSorted((a, b) => b.job.pitches.length - a.job.pitches.length);
   let done = 0;
   const jobs = tasks.map(({ job }) => job);
   const sung = await renderSections(jobs, () => onProgress({ done: ++done, all: tasks.length }));
