@@ -173,6 +173,7 @@ describe('faults', () => {
     ['勾配は 深い層で', '', 12, 'This line of lyrics is empty.'],
     ['text  層で', 'text  層/で', 17, 'The text has 2 words, the kana 1.'],
     ['text  層で', 'text  層で/', 17, 'The text has 2 words, the kana 1.'],
+    ['text  層で', 'text  層で/', 16, 'A word is empty. Write something before and behind each /.'],
     ['/ フ カ イ', '/ フ カ イ /', 14, 'The text has 2 words, the kana 3.'],
     ['ソー デ', '/ ソー デ', 17, 'The text has 1 word, the kana 2.'],
     ['コー バ イ ワ / フ カ イ', 'コー バ イ ワ フ カ イ /', 14, 'There is no kana for the word «深い».'],
