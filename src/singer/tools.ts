@@ -52,6 +52,9 @@ export function findMissingTools(tools: readonly Tool[], isThere: (tool: Tool) =
 /** The tools that sing and play a song. */
 export const toolsOfSinging: Tool[] = ['hts_engine', 'fluidsynth', 'sox', 'ffmpeg'];
 
+/** The tools that measure one. */
+export const toolsOfChecking: Tool[] = ['ffmpeg', 'praat'];
+
 /** All that a song needs and is not there; the last sentence is the command that brings it. */
 export function findMissingParts(tools: readonly Tool[] = toolsOfSinging): string[] {
   const missing = findMissingTools(tools);
@@ -65,12 +68,17 @@ export function findMissingParts(tools: readonly Tool[] = toolsOfSinging): strin
 const execute = promisify(execFile);
 const plentyOfOutput = 64 * 1024 * 1024;
 
+/** What a tool said last, or why it could not be started. */
+function saidBy(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return said === '' ? String(error) : said.split('\n').slice(-3).join(' ');
+}
+
 /** Runs a tool to its end. Rejects with what it said last where it fails. */
 export async function run(tool: Tool, args: readonly string[]): Promise<ToolOutput> {
   try {
     return await execute(tool, args, { maxBuffer: plentyOfOutput });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(`${tool} failed: ${said.split('\n').slice(-3).join(' ')}`, { cause: error });
+    throw new Error(`${tool} failed: ${saidBy(error)}`, { cause: error });
   }
 }
