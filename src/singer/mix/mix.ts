@@ -24,7 +24,7 @@ const voiceLoudness = -16.2;
 const ducking = 'sidechaincompress=threshold=0.06:ratio=3:attack=12:release=160:knee=4';
 
 /** A voice that is to be understood: decibels above the band where it sings, over all and in 1–4 kHz. */
-const wantedBalance = { whole: 1.6, presence: 6.6 };
+const wantedBalance = { whole: 1.6, presence: 7.2 };
 
 export const durationOf = (score: Score) => barCount(score) * stepsInBar * stepLength(score) + tail;
 
