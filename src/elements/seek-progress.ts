@@ -1,6 +1,9 @@
 import type { Player } from '../playback/player.ts';
 import { keepOnMusic } from './media-animation.ts';
 
+/** The head moves by so much of the bar at once, about a pixel: a frame for each pixel, not one for each of the screen's. */
+const headSteps = 1000;
+
 /** What of the seek bar moves with the music: the head, by one animation; the second and what has arrived, once a second. */
 export class SeekProgress {
   readonly #player: Player;
@@ -70,7 +73,7 @@ export class SeekProgress {
     const { duration } = this.#player.state;
     if (!played || !(duration > 0) || duration === Infinity) return;
     const frames = { transform: ['translateX(-100%)', 'none'] };
-    const animation = played.animate(frames, { duration: duration * 1000, fill: 'both' });
+    const animation = played.animate(frames, { duration: duration * 1000, fill: 'both', easing: `steps(${headSteps})` });
     keepOnMusic(animation, this.#player, 0, this.#drawn.signal);
   }
 }
