@@ -47,7 +47,7 @@ function head(text: SongText, addresses: SongAddresses, { heading, description }
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${description}">
 ${preview(text, addresses)}
-${[`${addresses.song}song.json`, fromPage(song.lyrics, addresses)].map(preload)}${songData(text, addresses)}`;
+${filesOf(song, addresses).map(preload)}${songData(text, addresses)}`;
 }
 
 /** Others load the picture and what they embed by whole addresses; where the site will stand is not always known. */
@@ -64,6 +64,12 @@ function preview({ song, lyrics }: SongText, { absolute }: SongAddresses): Marku
 <meta property="og:image:alt" content="${shown}">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="alternate" type="application/json+oembed" href="${absolute.song}oembed.json" title="${song.title}">`;
+}
+
+/** The song's files that its player reads, in the order in which it does. */
+function filesOf({ lyrics, cards }: SongText['song'], addresses: SongAddresses): string[] {
+  const named = [lyrics, cards].filter((file) => file !== undefined);
+  return [`${addresses.song}song.json`, ...named.map((file) => fromPage(file, addresses))];
 }
 
 function preload(address: string): Markup {
