@@ -18,6 +18,8 @@ export class PlayerSession {
   started = false;
   readonly #closing = new AbortController();
   #loading = new AbortController();
+  /** The late parts are at work. */
+  #attended = false;
   /** What was true at first: the events since then are dispatched by the late parts. */
   readonly #before: PlayerState;
 
@@ -113,7 +115,11 @@ export class PlayerSession {
     const language = languageOf(this.context.element);
     const [module] = await Promise.all([import('./late-parts.ts'), loadWords(language)]).catch(() => []);
     const late = module?.lateParts;
-    if (!this.context.settings.state.late) late?.attend(this.context, this.#before, this.#closing.signal);
+    if (late && !this.#attended) {
+      this.#attended = true;
+      late.attend(this.context, this.#before, this.#closing.signal);
+      await nextTask();
+    }
     this.set({ late });
     return late;
   }
@@ -146,6 +152,9 @@ export class PlayerSession {
     this.player.destroy();
   }
 }
+
+/** What has come is run first, and shown after that: a slow phone is not deaf for as long as both take together. */
+const nextTask = () => new Promise((resolve) => void setTimeout(resolve));
 
 /** Resolves when the music has begun to sound; or, if nobody wants it to, when the browser has nothing better to do. */
 function whenIdle(player: Player, signal: AbortSignal): Promise<void> {
