@@ -4,20 +4,24 @@ import { format, resolveConfig } from 'prettier';
 import { formatVsCodeData, formatWebTypes } from './editor-data.ts';
 import { analyseElements, createManifest } from './manifest.ts';
 import { formatChapter } from './tables.ts';
+import { formatWords } from './word-tables.ts';
 
 const root = join(import.meta.dirname, '../..');
-const reference = join(root, 'docs/reference.md');
 const begin = '<!-- The tables are made by `npm run manifest`. -->';
 
-/** Renews what stands below the line that says so. */
-async function renewReference(): Promise<void> {
-  const [prose = ''] = readFileSync(reference, 'utf8').split(begin);
+/** Renews what stands in a document below the line that says so. */
+async function renew(path: string, tables: readonly string[]): Promise<void> {
+  const document = join(root, path);
+  const [prose = ''] = readFileSync(document, 'utf8').split(begin);
+  const markdown = [prose.trim(), begin, ...tables].join('\n\n');
+  writeFileSync(document, await format(markdown, { ...(await resolveConfig(document)), parser: 'markdown' }));
+}
+
+function chaptersOfElements(): string[] {
   const { elements, events } = analyseElements();
-  const chapters = elements
+  return elements
     .toSorted((a, b) => Number(b.name === 'KaraokePlayer') - Number(a.name === 'KaraokePlayer'))
     .map((each) => formatChapter(each, events));
-  const markdown = [prose.trim(), begin, ...chapters].join('\n\n');
-  writeFileSync(reference, await format(markdown, { ...(await resolveConfig(reference)), parser: 'markdown' }));
 }
 
 const manifest = createManifest();
@@ -30,5 +34,6 @@ mkdirSync(join(root, 'dist'), { recursive: true });
 for (const [path, data] of Object.entries(written)) {
   writeFileSync(join(root, path), `${JSON.stringify(data, null, 2)}\n`);
 }
-await renewReference();
-console.log(`Written: ${Object.keys(written).join(', ')}, and the tables of docs/reference.md`);
+await renew('docs/reference.md', chaptersOfElements());
+await renew('docs/languages.md', [formatWords()]);
+console.log(`Written: ${Object.keys(written).join(', ')}, and the tables of docs/reference.md and docs/languages.md`);
