@@ -1,4 +1,5 @@
-const copied = 'コピーしました';
+import { docsWords } from './docs-words.ts';
+
 /** Milliseconds for which a button says that it has done its work. */
 const praise = 2000;
 
@@ -8,7 +9,7 @@ export function addCopyButtons(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.textContent = 'コピー';
+    button.textContent = docsWords().copy;
     button.addEventListener('click', () => void copy(code, button));
     const frame = document.createElement('div');
     frame.className = 'code';
@@ -19,13 +20,14 @@ export function addCopyButtons(): void {
 }
 
 async function copy(code: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const words = docsWords();
   try {
     await navigator.clipboard.writeText(code.textContent);
-    button.textContent = copied;
-    setTimeout(() => (button.textContent = 'コピー'), praise);
+    button.textContent = words.copied;
+    setTimeout(() => (button.textContent = words.copy), praise);
   } catch {
     // Where the browser lets nobody write to the clipboard, the reader copies what is selected.
     getSelection()?.selectAllChildren(code);
-    button.textContent = '選択しました';
+    button.textContent = words.selected;
   }
 }

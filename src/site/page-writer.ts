@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem.ts';
+import { brand } from './brand.ts';
 import { writeDocs } from './docs-parts.ts';
 import type { Markup } from './markup.ts';
 import { type Repository, repositoryLink } from './repository-link.ts';
+import { languageOfPage } from './site-language.ts';
 import { type SongAddresses, songAddresses } from './song-addresses.ts';
 import { songEmbed } from './song-embed.ts';
 import { findSongFolders, readSongFolder } from './song-folder.ts';
@@ -61,7 +63,8 @@ export async function writePage(html: string, path: string, options: PageOptions
       return (text && songParts[part]?.(text, songAddresses(folder, path, site)).toString()) ?? mark;
     })
     .replaceAll(listMark, (_, __, current?: string) => writeList(listed, path, current).toString())
-    .replaceAll('<!--repository-link-->', () => repositoryLink(repository).toString());
+    .replaceAll('<!--brand-->', () => brand(path).toString())
+    .replaceAll('<!--repository-link-->', () => repositoryLink(repository, languageOfPage(html)).toString());
   return { page, problems: [...named.values()].flatMap(({ problems }) => problems) };
 }
 

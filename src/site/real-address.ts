@@ -1,8 +1,11 @@
 import { unknownSite } from './embed-code.ts';
 
+/** The address of our site, as the page's own link to it has it. */
+export const homeAddress = (): string | undefined => document.querySelector<HTMLAnchorElement>('.brand a')?.href;
+
 /** Where the site did not know its address when it was built, its examples say it now. */
 export function tellRealAddress(): void {
-  const home = document.querySelector<HTMLAnchorElement>('.brand a')?.href;
+  const home = homeAddress();
   if (!home) return;
   for (const code of document.querySelectorAll('pre > code')) {
     const { textContent: text } = code;

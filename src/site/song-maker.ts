@@ -1,12 +1,10 @@
 import { formatSongHash } from '../playback/song-hash.ts';
+import { docsWords } from './docs-words.ts';
 import { embedCode } from './embed-code.ts';
+import { homeAddress } from './real-address.ts';
 import { checkWritten, type WrittenSong } from './written-song.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-
-const untimed = '各行のはじめに時刻が要ります。例：[00:12.00]歌詞';
-const noAddress = 'https:// で始まる音声のアドレスが要ります。';
-const notMade = 'コードを作れませんでした。歌詞とカードが長すぎるかもしれません。';
 
 /** The form, and where it shows what it has made. */
 interface Maker {
@@ -47,9 +45,9 @@ const textOf = (form: HTMLFormElement, name: string) => field(form, name)?.value
 
 function checkFields(form: HTMLFormElement): void {
   const lyrics = textOf(form, 'lyrics');
-  field(form, 'lyrics')?.setCustomValidity(lyrics === '' || checkWritten(lyrics, '').timed ? '' : untimed);
+  field(form, 'lyrics')?.setCustomValidity(lyrics === '' || checkWritten(lyrics, '').timed ? '' : docsWords().untimed);
   const audio = textOf(form, 'audio');
-  field(form, 'audio')?.setCustomValidity(audio === '' || /^https?:\/\//i.test(audio) ? '' : noAddress);
+  field(form, 'audio')?.setCustomValidity(audio === '' || /^https?:\/\//i.test(audio) ? '' : docsWords().noAddress);
 }
 
 /** A code of earlier texts would be copied for that of these. */
@@ -68,20 +66,21 @@ async function make(maker: Maker): Promise<void> {
   if (lyrics !== text('lyrics') || cards !== text('cards') || audio !== text('audio') || title !== text('title'))
     return;
   if (hash === undefined) {
-    status.textContent = notMade;
+    status.textContent = docsWords().notMade;
     return;
   }
-  const frame = new URL('../../embed/', location.href).href;
+  const frame = new URL('embed/', homeAddress()).href;
   code.textContent = embedCode({ title, frame, hash, audio: [] }, 'frame');
-  const made = ['下のコードができました。', ...warnings(checkWritten(lyrics, cards))].join('');
-  status.replaceChildren(made, linkTo(`${frame}#${hash}`, '聴いてみる'));
+  const { made, listen } = docsWords();
+  const told = [made, ...warnings(checkWritten(lyrics, cards))].join('');
+  status.replaceChildren(told, linkTo(`${frame}#${hash}`, listen));
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   code.scrollIntoView({ behavior, block: 'center' });
 }
 
 function warnings({ unsung, cardless }: WrittenSong): string[] {
-  if (cardless) return ['カードは見つかりません。「## 見出し」で始めてください。'];
-  return unsung.map((title) => `「${title}」の言葉は歌詞にありません。`);
+  const words = docsWords();
+  return cardless ? [words.cardless] : unsung.map((title) => words.unsung(title));
 }
 
 function linkTo(href: string, text: string): HTMLAnchorElement {

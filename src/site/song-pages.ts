@@ -17,6 +17,9 @@ export interface SongPagesOptions extends PageOptions {
   library?: LibraryFiles;
 }
 
+/** Those that are not made of songs, by their path in the site. */
+const ownPages = ['/index.html', '/docs/embed/index.html', '/docs/embed/en/index.html'];
+
 /** Serves the songs beside the pages, makes a page for each, and writes songs into pages where their marks say so: `<!--song-text its-folder-->`. */
 export function songPages(options: SongPagesOptions): Plugin {
   const { root, songs, library } = options;
@@ -30,7 +33,7 @@ export function songPages(options: SongPagesOptions): Plugin {
     async config() {
       templates = await songPageTemplates(songs);
       const input = Object.fromEntries(
-        ['/index.html', '/docs/embed/index.html', ...templates.keys()].map((path) => [
+        [...ownPages, ...templates.keys()].map((path) => [
           path.slice(1, -'.html'.length).replaceAll('/', '-'),
           join(root, path),
         ]),

@@ -1,4 +1,5 @@
 import type { KaraokePlayer } from '../embed/karaoke.ts';
+import { docsWords } from './docs-words.ts';
 
 /** Lets a reader turn the player's colours and see the CSS that would do so. */
 export function startThemePlayground(): void {
@@ -67,7 +68,7 @@ function colourOf(player: KaraokePlayer, name: string): string {
 function formatRule(player: KaraokePlayer, turned: ReadonlyMap<string, string>): string {
   const lines = turned.size
     ? Array.from(turned, ([name, value]) => `  ${name}: ${value};\n`)
-    : ['  /* 色や形を動かすと、ここに書かれます */\n'];
+    : [`  /* ${docsWords().nothingTurned} */\n`];
   const theme = player.getAttribute('theme') ?? 'stage';
   return `/* <karaoke-player theme="${theme}" …> */\nkaraoke-player {\n${lines.join('')}}`;
 }

@@ -1,78 +1,57 @@
 import type { BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalServer, listen } from '../listen.ts';
+import { describe, expect, test } from 'vitest';
+import { exampleLabels } from '../../src/site/example-labels.ts';
 import { findFaults } from './axe.ts';
 import { openSite } from './served-site.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
 
 const site = openSite();
-let host: LocalServer;
-/** What the page of another origin has in its body. */
-let pasted = '';
-beforeAll(async () => {
-  host = await listen((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="ja"><title>A host</title><body>${pasted}`);
-  });
-});
-afterAll(() => host.close());
-
-const open = (options: BrowserContextOptions = phone) => site.visit({ ...options, query: 'docs/embed/' });
+const paths = { ja: 'docs/embed/', en: 'docs/embed/en/' } as const;
+const languages = ['ja', 'en'] as const;
+type Language = (typeof languages)[number];
+const open = (options: BrowserContextOptions = phone, language: Language = 'ja') =>
+  site.visit({ ...options, query: paths[language] });
+const labelled = (name: string, language: Language = 'ja') => exampleLabels[name]?.[language] ?? '';
 const codeOf = (page: Page, label: string) => page.locator(`pre[aria-label="${label}"] code`);
 
-/** Pastes an example of the page, as it stands there, into a page of another origin. */
-async function paste(label: string): Promise<Page> {
-  const { page } = await open();
-  pasted = await codeOf(page, label).innerText();
+test.each([
+  ['ja', 'コピー', 'コピーしました'],
+  ['en', 'Copy', 'Copied'],
+] as const)('in %s, a code is copied by a button', async (language, copy, copied) => {
+  const { page } = await open({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] }, language);
+  const code = page.locator('.code').filter({ has: codeOf(page, labelled('iframe', language)) });
+  await code.getByRole('button', { name: copy }).click();
+  await code.getByRole('button', { name: copied }).waitFor();
+  const text = await code.locator('code').innerText();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  expect(text).toContain(`src="${site.address}embed/`);
   await page.close();
-  const other = await site.newPage();
-  await other.goto(host.url);
-  return other;
-}
+});
 
-describe('what the page tells to copy', () => {
-  test.each(['script で置く 2 行', '歌詞とカードもページに書く例'])('«%s» sings elsewhere', async (label) => {
-    const page = await paste(label);
-    await page.locator('karaoke-player [part~=start]').click();
-    await page.waitForFunction(() => document.querySelector('karaoke-player')?.state.playing);
-    expect(await page.evaluate(() => document.querySelector('karaoke-player')?.state.song?.cards?.length)).not.toBe(0);
-    await page.close();
-  });
+test('each language leads to the other, without a script', async () => {
+  const { page } = await open({ ...phone, javaScriptEnabled: false });
+  const language = () => page.locator('html').getAttribute('lang');
+  expect(await language()).toBe('ja');
+  await page.getByRole('link', { name: 'English' }).click();
+  expect([await language(), await page.title()]).toEqual(['en', expect.stringContaining('your page')]);
+  await page.getByRole('link', { name: '日本語' }).click();
+  expect(await language()).toBe('ja');
+  await page.close();
+});
 
-  test.each(['iframe で置く 1 行', '見た目と範囲を決めた iframe', '歌詞とカードがアドレスに入った iframe'])(
-    '«%s» sings elsewhere',
-    async (label) => {
-      const page = await paste(label);
-      const frame = page.frameLocator('iframe');
-      await frame.locator('.poster button').click();
-      await frame.locator('karaoke-player:state(playing)').waitFor();
-      expect(await frame.locator('karaoke-lyrics li').count()).toBeGreaterThan(0);
-      await page.close();
-    },
-  );
-
-  test('the figure becomes a player where the site has the script', async () => {
-    const { page } = await open();
-    pasted =
-      (await codeOf(page, '記事に書く figure').innerText()) + (await codeOf(page, 'サイトに入れる script').innerText());
-    await page.close();
-    const other = await site.newPage();
-    await other.goto(host.url);
-    await other.locator('karaoke-player [part~=start]').click();
-    await other.waitForFunction(() => document.querySelector('karaoke-player')?.state.playing);
-    expect(await other.locator('figure audio').filter({ visible: true }).count()).toBe(0);
-    await other.close();
-  });
-
-  test('is copied by a button', async () => {
-    const { page } = await open({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] });
-    const code = page.locator('.code').filter({ has: page.locator('pre[aria-label="iframe で置く 1 行"]') });
-    await code.getByRole('button', { name: 'コピー' }).click();
-    await code.getByRole('button', { name: 'コピーしました' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.locator('code').innerText());
-    await page.close();
-  });
+test('in English, the form and the look speak English', async () => {
+  const { page } = await open(phone, 'en');
+  const form = page.locator('#maker');
+  await form.getByLabel('Address of the audio').fill('https://other.example/a.mp3');
+  await form.getByLabel('Lyrics').fill('[00:01.00]sea and hills');
+  await form.getByLabel('Cards').fill('## Sky\n> sky and rivers\n\nIts meaning');
+  await form.getByRole('button', { name: 'Make the code' }).click();
+  await form.getByRole('link', { name: 'Listen' }).waitFor();
+  expect(await form.locator('.made').textContent()).toContain('“Sky”');
+  expect(await codeOf(page, labelled('iframe-no-upload', 'en')).innerText()).toContain(`src="${site.address}embed/#`);
+  expect(await page.locator('#theme-css').innerText()).toContain('Change a colour');
+  await page.close();
 });
 
 test('a song that is written into the form gets its code', async () => {
@@ -83,7 +62,7 @@ test('a song that is written into the form gets its code', async () => {
   await form.getByLabel('歌詞').fill('[00:01.00]歌');
   await form.getByRole('button', { name: 'コードを作る' }).click();
   await form.getByRole('link', { name: '聴いてみる' }).waitFor();
-  const code = await codeOf(page, '歌詞とカードがアドレスに入った iframe').innerText();
+  const code = await codeOf(page, labelled('iframe-no-upload')).innerText();
   expect(code).toContain('title="わたしの歌"');
   expect(code).toMatch(
     /src="http[^"]*\/some\/where\/embed\/#audio=https%3A%2F%2Fother\.example%2Fa\.mp3&amp;song=1[\w-]+"/,
@@ -95,7 +74,7 @@ test('the form refuses lyrics without times, and shows no code but that of what 
   const { page } = await open();
   const form = page.locator('#maker');
   const made = form.locator('.made');
-  const code = codeOf(page, '歌詞とカードがアドレスに入った iframe');
+  const code = codeOf(page, labelled('iframe-no-upload'));
   const example = await code.innerText();
   const press = () => form.getByRole('button', { name: 'コードを作る' }).click();
   const refusal = () => form.getByLabel('歌詞').evaluate((area: HTMLTextAreaElement) => area.validationMessage);
@@ -136,14 +115,14 @@ test('the look that a reader chooses is shown, and written as CSS', async () => 
   await page.close();
 });
 
-describe('axe finds nothing, and nothing is too wide', () => {
+describe.each(languages)('in %s axe finds nothing, and nothing is too wide', (language) => {
   const looks: [string, BrowserContextOptions][] = [
     ['on a phone, dark', { ...phone, colorScheme: 'dark' }],
     ['on a phone, light', { ...phone, colorScheme: 'light' }],
     ['on a desk, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
   ];
   test.each(looks)('%s', async (_, options) => {
-    const { page, complaints } = await open(options);
+    const { page, complaints } = await open(options, language);
     await page.locator('karaoke-controls').first().waitFor();
     expect(await findFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -152,9 +131,12 @@ describe('axe finds nothing, and nothing is too wide', () => {
   });
 });
 
-test('without JavaScript it can be read, and has no button that does nothing', async () => {
-  const { page } = await open({ ...phone, javaScriptEnabled: false });
-  expect(await page.locator('pre code').count()).toBeGreaterThan(9);
-  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
-  await page.close();
-});
+test.each(languages)(
+  'in %s, without JavaScript it can be read, and has no button that does nothing',
+  async (language) => {
+    const { page } = await open({ ...phone, javaScriptEnabled: false }, language);
+    expect(await page.locator('pre code').count()).toBeGreaterThan(9);
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    await page.close();
+  },
+);

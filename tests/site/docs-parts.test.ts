@@ -2,60 +2,105 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { frameAllows } from '../../src/elements/share-code.ts';
+import { exampleLabels } from '../../src/site/example-labels.ts';
 import { writePage } from '../../src/site/page-writer.ts';
+import { referenceTable, rowName } from '../../src/site/reference-tables.ts';
 
 const root = join(import.meta.dirname, '../..');
 const songs = join(root, 'songs');
+const paths = { ja: '/docs/embed/index.html', en: '/docs/embed/en/index.html' } as const;
+type Language = keyof typeof paths;
+const languages = Object.keys(paths) as Language[];
 
-describe('the page that tells how to embed', () => {
-  const write = async (site?: string) => {
-    const html = await readFile(join(root, 'src/site/docs/embed/index.html'), 'utf8');
-    return (await writePage(html, '/docs/embed/index.html', { songs, site })).page;
-  };
-  const codes = (page: string) => Array.from(page.matchAll(/<code>([^]*?)<\/code><\/pre>/g), ([, code = '']) => code);
+const source = (language: Language) => readFile(join(root, 'src/site', paths[language]), 'utf8');
+const write = async (language: Language, site?: string) =>
+  (await writePage(await source(language), paths[language], { songs, site })).page;
+const all = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, found = '']) => found);
+const codes = (page: string) => all(page, /<code>([^]*?)<\/code><\/pre>/g);
 
-  test('has an example of each way, at the address of the site', async () => {
-    const page = await write('https://me.example/x');
+describe.each(languages)('the page that tells how to embed, in %s', (language) => {
+  test('has each example, at the address of the site', async () => {
+    const page = await write(language, 'https://me.example/x');
     expect(page).not.toMatch(/<!--(example|reference|part)/);
-    expect(codes(page).length).toBeGreaterThan(9);
     expect(page).not.toContain('https://example.org');
+    const labels = all(page, /<pre tabindex="0" aria-label="([^"]+)">/g);
+    const wanted = Object.values(exampleLabels).map((label) => label[language]);
+    expect(wanted.filter((label) => labels.filter((each) => each === label).length !== 1)).toEqual([]);
     const script = '&lt;script type=&quot;module&quot; src=&quot;https://me.example/x/karaoke.js&quot;&gt;';
-    expect(codes(page).filter((code) => code.includes(script))).toHaveLength(2);
+    expect(codes(page).filter((code) => code.includes(script))).toHaveLength(3);
   });
 
   test('lets its own frame do what the code lets others do', async () => {
-    const allowed = Array.from((await write()).matchAll(/ allow=(?:"|&quot;)(.*?)(?:"|&quot;)/g), ([, allow]) => allow);
+    const allowed = all(await write(language), / allow=(?:"|&quot;)(.*?)(?:"|&quot;)/g);
     expect(allowed.length).toBeGreaterThan(3);
     expect(new Set(allowed)).toEqual(new Set([frameAllows]));
   });
 
   test('says so where the address is not known', async () => {
-    expect(codes(await write()).filter((code) => code.includes('https://example.org/')).length).toBeGreaterThan(7);
+    expect(codes(await write(language)).filter((code) => code.includes('https://example.org/')).length).toBeGreaterThan(
+      7,
+    );
   });
 
-  test('has the tables of the reference, row by row', async () => {
-    const page = await write();
-    const [events = '', properties = ''] = page.split('<div class="wide"').slice(1);
-    const reference = await readFile(join(root, 'docs/reference.md'), 'utf8');
-    const player = reference.split(/^## /m).find((chapter) => chapter.startsWith('`<karaoke-player>`')) ?? '';
-    const rows = (title: string) => {
-      const [, table = ''] = player.split(`### ${title}\n`);
-      const names = table.split('\n###')[0]?.matchAll(/^\| `([\w-]+)`/gm) ?? [];
-      return Array.from(names, ([, name]) => name ?? '');
-    };
-    expect(rows('Events').length).toBeGreaterThan(9);
-    expect(rows('Events').filter((name) => !events.includes(`<code>${name}</code>`))).toEqual([]);
-    expect(rows('Custom properties').filter((name) => !properties.includes(`<code>${name}</code>`))).toEqual([]);
-    // Each knob turns something that there is.
-    const knobs = Array.from(page.matchAll(/name="(--[\w-]+)"/g), ([, name]) => name);
+  test.each(['Events', 'Methods', 'Attributes and properties', 'Slots', 'Custom properties'])(
+    'has the table «%s» of the reference, row by row',
+    async (title) => {
+      const page = await write(language);
+      const tables = page.split('<div class="wide"').slice(1);
+      const names = referenceTable(title).rows.map(rowName);
+      const whole = tables.filter((table) => names.every((name) => table.includes(`<code>${name}`)));
+      expect(whole).toHaveLength(1);
+      expect(whole[0]?.match(/<tr>/g)).toHaveLength(names.length + 1);
+    },
+  );
+
+  test('has knobs for properties that there are', async () => {
+    const names = new Set(referenceTable('Custom properties').rows.map(rowName));
+    const knobs = all(await source(language), /name="(--[\w-]+)"/g);
     expect(knobs.length).toBeGreaterThan(5);
-    expect(knobs.filter((name) => !rows('Custom properties').includes(name ?? ''))).toEqual([]);
+    expect(knobs.filter((name) => !names.has(name))).toEqual([]);
   });
 
-  test.each([
-    ['an example', '<!--example script resnet-skip-connection--><!--example nothing resnet-skip-connection-->'],
-    ['a table', '<!--example script resnet-skip-connection--><!--reference nothing-->'],
-  ])('cannot ask for %s that there is not', async (_, html) => {
-    await expect(writePage(html, '/a/index.html', { songs })).rejects.toThrow('«nothing»');
+  test('has a place for every anchor', async () => {
+    const page = await write(language);
+    const places = new Set(all(page, / id="([^"]+)"/g));
+    const anchors = all(page, / href="#([^"]+)"/g);
+    expect(anchors.length).toBeGreaterThan(10);
+    expect(anchors.filter((anchor) => !places.has(anchor))).toEqual([]);
   });
+
+  test('says how the package is got while no registry has it', async () => {
+    const page = await write(language);
+    const [, before = ''] = /([^]*)npm install/.exec(page) ?? [];
+    expect(before).toMatch(/まだ\s+npm\s+に登録されていません|not\s+in\s+npm’s\s+registry\s+yet/);
+    expect(page).not.toMatch(/npm install oboeuta\b(?!\/)/);
+  });
+});
+
+test('both pages have the same sections, examples, tables, fields and links within them', async () => {
+  const marks = (page: string) => all(page, / ((?:id|name)="[^"]+"|href="#[^"]+"|<!--(?:example|reference)[^>]+-->)/g);
+  const [japanese, english] = await Promise.all(languages.map(source));
+  expect(marks(english ?? '')).toEqual(marks(japanese ?? ''));
+});
+
+test('each page leads to the other', async () => {
+  expect(await source('ja')).toContain('href="./en/"');
+  expect(await source('en')).toContain('href="../"');
+});
+
+test('no Japanese has been left in the English page, but what is marked as such', async () => {
+  const page = await write('en');
+  const [, body = ''] = /<body>([^]*)<\/body>/.exec(page) ?? [];
+  const told = body
+    .replaceAll(/<pre[^]*?<\/pre>|<script[^]*?<\/script>|<iframe[^>]*>/g, '')
+    .replaceAll(/<(\w+)[^>]* lang="ja"[^>]*>[^]*?<\/\1>/g, '');
+  expect(told.match(/[\u3040-\u30FF\u4E00-\u9FFF]+/gu) ?? []).toEqual([]);
+});
+
+test.each([
+  ['an example', '<!--example script resnet-skip-connection--><!--example nothing resnet-skip-connection-->'],
+  ['a table', '<!--example script resnet-skip-connection--><!--reference nothing-->'],
+  ['a code', '<!--example script resnet-skip-connection--><!--reference-code nothing-->'],
+])('a page cannot ask for %s that there is not', async (_, html) => {
+  await expect(writePage(html, '/a/index.html', { songs })).rejects.toThrow('«nothing»');
 });
