@@ -15,9 +15,9 @@ export const mei = {
 } as const;
 
 /** A mood that the voice was recorded in. */
-export type Mood = 'normal' | 'happy' | 'bashful';
+export type Mood = 'normal' | 'happy' | 'bashful' | 'angry';
 
-/** SHA-256 of the files that the song is sung from. */
+/** The files that songs are sung from; the angry one sings nothing, but says what is sung, to compare. */
 export const voiceFiles: Record<Mood, { name: string; sha256: string }> = {
   normal: {
     name: 'mei_normal.htsvoice',
@@ -30,5 +30,9 @@ export const voiceFiles: Record<Mood, { name: string; sha256: string }> = {
   bashful: {
     name: 'mei_bashful.htsvoice',
     sha256: '9fe53767a650da8cb7f42d7a7cf7c6234906d23aa18b92c5dc2b4835bf41d585',
+  },
+  angry: {
+    name: 'mei_angry.htsvoice',
+    sha256: '0b5569fe81c35bc3e9e4548cecb41a49a9d3a2ff5e1c8da23f846ccba77ef45e',
   },
 };

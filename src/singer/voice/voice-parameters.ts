@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../tools.ts';
+import { type Recording, readWav } from '../wav.ts';
 import { type Mood, mei, voiceFiles } from './mei.ts';
 import type { FrameSpan } from './warp.ts';
 
@@ -31,9 +32,7 @@ export async function speak(
   moods: readonly MoodShare[],
   voiceFolder: string,
 ): Promise<Speech> {
-  const folder = await mkdtemp(join(tmpdir(), 'oboeuta-voice-'));
-  const file = (name: string) => join(folder, name);
-  try {
+  return inOwnFolder(async (file) => {
     await writeFile(file('labels'), `${labels.join('\n')}\n`);
     const outputs = ['-om', file('cepstra'), '-ol', file('filter'), '-od', file('durations')];
     await run('hts_engine', [...chooseVoice(moods, voiceFolder), ...outputs, file('labels')]);
@@ -42,6 +41,36 @@ export async function speak(
       spans: parseDurations(await readFile(file('durations'), 'utf8')),
       filter: pickFilter(await readFloats(file('filter'))),
     };
+  });
+}
+
+/** What the voice says, as sound. */
+export interface SpokenSound {
+  recording: Recording;
+  /** When each phone is said, in frames of 5 ms. */
+  spans: FrameSpan[];
+}
+
+/**
+ * Has `hts_engine` say the labels aloud, in one mood.
+ * @throws {Error} when it is missing or fails
+ */
+export async function sayAloud(labels: readonly string[], mood: Mood, voiceFolder: string): Promise<SpokenSound> {
+  return inOwnFolder(async (file) => {
+    await writeFile(file('labels'), `${labels.join('\n')}\n`);
+    const outputs = ['-ow', file('speech.wav'), '-od', file('durations')];
+    await run('hts_engine', [...chooseVoice([{ mood, share: 1 }], voiceFolder), ...outputs, file('labels')]);
+    return {
+      recording: await readWav(file('speech.wav')),
+      spans: parseDurations(await readFile(file('durations'), 'utf8')),
+    };
+  });
+}
+
+async function inOwnFolder<Result>(work: (file: (name: string) => string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'oboeuta-voice-'));
+  try {
+    return await work((name) => join(folder, name));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
