@@ -8,9 +8,11 @@ import { type Finding, atLeast, atMost, formatFindings, within } from './measure
 import { measureLoudness } from './measure/loudness.ts';
 import { measureOnsetErrors } from './measure/onset.ts';
 import { measurePitchErrors } from './measure/pitch.ts';
+import { recognisePhrases } from './measure/recognition.ts';
 import { analyseVoice } from './measure/voice-analysis.ts';
 import { type Score, notesOf, phrasesOf } from './score.ts';
 import { madeFiles, readText } from './song-folder.ts';
+import { readWav } from './wav.ts';
 import { withWorkFolder } from './work-folder.ts';
 
 /** What a song must keep to. */
@@ -28,6 +30,8 @@ const limits = {
   /** Decibels of the voice above the band. */
   balance: 1,
   presence: 6,
+  /** Percent of the phrases: what is recognised of the first song as it was first made. */
+  recognised: 73,
   /** Megabytes of audio in a folder. */
   size: 12,
 };
@@ -70,12 +74,22 @@ async function checkVoice(score: Score, voice: string): Promise<Finding[]> {
   ];
 }
 
+/** Voice and band together are the song. */
+async function checkWords(score: Score, parts: readonly string[]): Promise<Finding> {
+  const [voice, band] = await Promise.all(parts.map((file) => readWav(file)));
+  const mix = { rate: voice?.rate ?? 0, channels: [...(voice?.channels ?? []), ...(band?.channels ?? [])] };
+  const { phrases, first } = await recognisePhrases(score, mix);
+  const share = (100 * first) / phrases;
+  return atLeast(`phrases recognised in the mix, ${first} of ${phrases}`, share, limits.recognised, '%');
+}
+
 async function checkStems(score: Score, stems: string): Promise<Finding[]> {
   return withWorkFolder(async (folder) => {
     const parts = await partStems(stems, folder);
     const { whole, presence } = await measureBalance(parts, notesOf(phrasesOf(score)), folder);
     return [
       ...(await checkVoice(score, parts.voice)),
+      await checkWords(score, [parts.voice, parts.band]),
       atLeast('voice over band', whole, limits.balance, 'dB'),
       atLeast('voice over band, 1–4 kHz', presence, limits.presence, 'dB'),
     ];

@@ -53,7 +53,7 @@ export function findMissingTools(tools: readonly Tool[], isThere: (tool: Tool) =
 export const toolsOfSinging: Tool[] = ['hts_engine', 'fluidsynth', 'sox', 'ffmpeg'];
 
 /** The tools that measure one. */
-export const toolsOfChecking: Tool[] = ['ffmpeg', 'praat'];
+export const toolsOfChecking: Tool[] = ['ffmpeg', 'praat', 'hts_engine'];
 
 /** All that a song needs and is not there; the last sentence is the command that brings it. */
 export function findMissingParts(tools: readonly Tool[] = toolsOfSinging): string[] {
