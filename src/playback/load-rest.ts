@@ -3,10 +3,11 @@ import { parseLrc } from '../core/lrc.ts';
 import type { Problem } from '../core/problem.ts';
 import { type GivenDetails, parseSongFile, readDetails } from '../core/song.ts';
 import { LoadError } from './load-error.ts';
-import { explainLoadError, isWebPage } from './load-sentences.ts';
+import { explainLoadError } from './load-sentences.ts';
 import type { LoadedSong, SongParts } from './load-song.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { type Part, readPart } from './song-part.ts';
+import { isWebPage } from './web-page.ts';
 
 /** What a song has beside what its first sound needs. */
 export interface SongRest extends ParsedCards {

@@ -1,5 +1,6 @@
 import type { SoundFailure } from './sound.ts';
 import type { SourceChoice } from './source-choice.ts';
+import { isWebPage } from './web-page.ts';
 
 /** Choices that could not be fetched as a whole, so that it is not tried at each seek. */
 const refused = new WeakMap<SourceChoice, SoundFailure>();
@@ -26,22 +27,24 @@ async function findWhole(choice: SourceChoice, signal: AbortSignal): Promise<Sou
   const { src } = choice;
   const fetched = await fetchWhole(src, signal);
   if (!(fetched instanceof Blob)) {
-    const failure = { kind: fetched, src };
-    refused.set(choice, failure);
-    return failure;
+    refused.set(choice, fetched);
+    return fetched;
   }
   const address = URL.createObjectURL(fetched);
   signal.addEventListener('abort', () => URL.revokeObjectURL(address));
   return { ...choice, whole: true, open: () => choice.open(signal, address) };
 }
 
-async function fetchWhole(src: string, signal: AbortSignal): Promise<Blob | SoundFailure['kind']> {
-  const answer = await fetch(src, { signal }).catch(() => undefined);
-  if (!answer) return (await answersOthers(src, signal)) ? 'cross-origin' : 'network';
-  return answer.ok ? answer.blob().catch(() => 'network' as const) : 'network';
+async function fetchWhole(src: string, signal: AbortSignal): Promise<Blob | SoundFailure> {
+  const response = await fetch(src, { signal }).catch(() => undefined);
+  if (!response) return { kind: (await answersOthers(src, signal)) ? 'cross-origin' : 'network', src };
+  if (!response.ok) return { kind: 'network', src, answer: response.status };
+  const whole = await response.blob().catch(() => undefined);
+  if (whole && isWebPage(await whole.slice(0, 512).text())) return { kind: 'network', src, answer: 'page' };
+  return whole ?? { kind: 'network', src };
 }
 
-/** A server that answers only where its answer may not be read refuses by CORS. */
+/** Whether a server answers only where its answer may not be read: it refuses by CORS, whatever it has there. */
 function answersOthers(src: string, signal: AbortSignal): Promise<boolean> {
   return fetch(src, { method: 'HEAD', mode: 'no-cors', signal }).then(
     () => true,

@@ -2,8 +2,13 @@ import type { AudioSource } from '../core/song.ts';
 
 /** Why a sound cannot be played. */
 export interface SoundFailure {
-  /** `network`: not found or not reachable. `format`: arrived, but cannot be decoded. `cross-origin`: refused by CORS. */
+  /**
+   * `network`: not found or not reachable. `format`: arrived, but cannot be decoded. `cross-origin`: what its server has answered is not
+   * audio, as far as an element can tell, and may not be looked at (CORS).
+   */
   kind: 'network' | 'format' | 'cross-origin';
+  /** Of `network`, where it can be seen: the status that its server has answered, or that it has answered with a web page. */
+  answer?: number | 'page' | undefined;
   /** The address that failed. */
   src: string;
 }

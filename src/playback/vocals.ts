@@ -64,9 +64,9 @@ export function offerVocals(music: Music, { createSound, timer = wallTimer }: Vo
 
 function noInstrumental(kind: SoundFailure['kind'], src: string): Problem {
   const mends = {
-    network: 'Check that the file is published and can be reached.',
+    network: 'Check the address, and that the file is published and can be reached.',
     format: 'Offer it as M4A (AAC).',
-    'cross-origin': 'Let its server send Access-Control-Allow-Origin.',
+    'cross-origin': 'Check the address; if the audio is there, let its server send Access-Control-Allow-Origin (CORS).',
   };
   return {
     severity: 'warning',

@@ -113,19 +113,36 @@ describe('audio that cannot be played: lyrics and cards stand all the same', () 
     cards: addressOf('## Card {#card}\n> Skip connection\n\nText.'),
   });
 
-  const table: [what: string, code: LoadErrorCode, audio: () => string | Promise<string>][] = [
-    ['not there', 'audio-not-found', () => awkward('missing')],
-    ['a web page', 'audio-not-playable', () => awkward('page')],
-    ['not audio', 'audio-not-playable', () => addressOf('Only words', 'audio/wav')],
-    ['empty', 'audio-not-playable', () => addressOf('', 'audio/wav')],
-    ['on another origin, not audio, and refused by CORS', 'audio-cross-origin', () => elsewhere('page')],
+  /** What the reader is told, beside the address. */
+  const alerts: Partial<Record<LoadErrorCode, RegExp>> = {
+    'audio-not-found': /not found\. Check the address/u,
+    'audio-not-playable': /Offer it as M4A/u,
+    'audio-cross-origin': /Check the address, and then the CORS/u,
+  };
+  const unseen = /^\S+ cannot be played, .+ does not let .+ see why: check the address; if .+ \(CORS\)\.$/u;
+  const table: [what: string, code: LoadErrorCode, message: RegExp, audio: () => string | Promise<string>][] = [
+    ['not there', 'audio-not-found', /was not found \(404\): check the address/u, () => awkward('missing')],
+    ['refused', 'audio-not-found', /was refused by its server \(403\)/u, () => awkward('forbidden')],
+    ['a web page', 'audio-not-found', /is a web page \(HTML\) .+: check the address/u, () => awkward('page')],
+    [
+      'out of reach',
+      'audio-not-found',
+      /could not be reached: check the address/u,
+      () => 'http://127.0.0.1:9/song.m4a',
+    ],
+    ['not audio', 'audio-not-playable', /offer it as M4A/u, () => addressOf('Only words', 'audio/wav')],
+    ['empty', 'audio-not-playable', /offer it as M4A/u, () => addressOf('', 'audio/wav')],
+    ['on another origin, a page that may not be read', 'audio-cross-origin', unseen, () => elsewhere('page')],
+    ['on another origin, and not there', 'audio-cross-origin', unseen, () => elsewhere('missing')],
   ];
 
-  test.each(table)('%s: %s', async (_what, code, makeAudio) => {
+  test.each(table)('%s: %s', async (_what, code, message, makeAudio) => {
     const seen = watchConsole();
     const address = await makeAudio();
     const telling = listenTo({ ...given(), audio: address });
     await expectError(telling, code, address);
+    expect(telling.errors[0]?.error.message).toMatch(message);
+    expect(deep(telling.player, '[role=alert]').textContent).toMatch(alerts[code] ?? /^$/u);
     const { player, ready } = telling;
     await expect.poll(() => ready.length).toBe(1);
     expect(player.state).toMatchObject({ phase: 'ready', playing: false });

@@ -129,14 +129,16 @@ describe('a server without byte ranges', () => {
 
 describe('a song that cannot be played', () => {
   test.for([
-    { kind: 'missing', failure: 'network' },
-    { kind: 'text', failure: 'format' },
-  ])('$kind: $failure', async ({ kind, failure }) => {
-    const source = awkward(kind);
+    { name: 'missing', failure: { kind: 'network', answer: 404 } },
+    { name: 'forbidden', failure: { kind: 'network', answer: 403 } },
+    { name: 'page', failure: { kind: 'network', answer: 'page' } },
+    { name: 'text', failure: { kind: 'format' } },
+  ])('$name: $failure', async ({ name, failure }) => {
+    const source = awkward(name);
     const trial = createTrial();
     trial.sound.load([source]);
     trial.sound.play();
-    expect(await failureOf(trial)).toEqual({ kind: failure, src: source.src });
+    expect(await failureOf(trial)).toEqual({ ...failure, src: source.src });
     await expectSilence(trial);
   });
 
@@ -147,8 +149,8 @@ describe('a song that cannot be played', () => {
     expect(await failureOf(trial)).toEqual({ kind: 'network', src });
   });
 
-  test('text from another origin that refuses by CORS: cross-origin', async () => {
-    const source = await elsewhere('text');
+  test.each(['text', 'page', 'missing'])('%s from another origin that refuses by CORS: cross-origin', async (name) => {
+    const source = await elsewhere(name);
     const trial = createTrial();
     trial.sound.load([source]);
     expect(await failureOf(trial)).toEqual({ kind: 'cross-origin', src: source.src });
@@ -169,7 +171,7 @@ describe('a song that cannot be played', () => {
     const { name, src } = awkward('missing-at-first');
     const trial = createTrial();
     trial.sound.load([{ src }]);
-    expect(await failureOf(trial)).toEqual({ kind: 'network', src });
+    expect(await failureOf(trial)).toEqual({ kind: 'network', src, answer: 404 });
     await fetch(`/awkward/mend/${name}`);
     trial.sound.seek(12);
     trial.sound.play();
@@ -197,7 +199,7 @@ describe('several sources', () => {
     const [missing, text] = [awkward('missing'), awkward('text')];
     const trial = createTrial();
     trial.sound.load([missing, text]);
-    expect(await failureOf(trial)).toEqual({ kind: 'network', src: missing.src });
+    expect(await failureOf(trial)).toEqual({ kind: 'network', src: missing.src, answer: 404 });
   });
 });
 
