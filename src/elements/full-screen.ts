@@ -12,6 +12,8 @@ export function isFullScreen({ element }: PlayerContext): boolean {
 /** The screen of a player on its way to be filled, or left. */
 interface Change {
   wanted: boolean;
+  /** Resolves when the browser has done what it was asked for last, or has refused. */
+  done: Promise<void>;
 }
 
 /** A browser takes a while; what is wanted of it may change meanwhile. */
@@ -22,17 +24,26 @@ export function willFillScreen(context: PlayerContext): boolean {
   return changes.get(context.element)?.wanted ?? isFullScreen(context);
 }
 
-/** Fills the screen, or leaves it: as soon as what was asked before is done. A browser may refuse: without a gesture, for instance. */
-export function setFullScreen(context: PlayerContext, wanted: boolean): void {
-  const change = changes.get(context.element);
-  if (change) change.wanted = wanted;
-  else if (canFillScreen(context)) void bringAbout(context, { wanted });
+/**
+ * Fills the screen, or leaves it: as soon as what was asked before is done. A browser may refuse: without a gesture, for instance.
+ *
+ * @returns whether it is as was wanted, once that is settled
+ */
+export async function setFullScreen(context: PlayerContext, wanted: boolean): Promise<boolean> {
+  const { element } = context;
+  const change = changes.get(element) ?? { wanted, done: Promise.resolve() };
+  change.wanted = wanted;
+  if (!changes.has(element) && canFillScreen(context)) {
+    changes.set(element, change);
+    change.done = bringAbout(context, change);
+  }
+  await change.done;
+  return isFullScreen(context) === wanted;
 }
 
 async function bringAbout(context: PlayerContext, change: Change): Promise<void> {
   const { element } = context;
   const { wanted } = change;
-  changes.set(element, change);
   if (wanted !== isFullScreen(context)) {
     await (wanted ? element.requestFullscreen() : document.exitFullscreen()).catch(() => undefined);
   }
@@ -43,7 +54,7 @@ async function bringAbout(context: PlayerContext, change: Change): Promise<void>
 /** Fills the screen, or no longer. False where that is not allowed. */
 export function toggleFullScreen(context: PlayerContext): boolean {
   if (!canFillScreen(context)) return false;
-  setFullScreen(context, !willFillScreen(context));
+  void setFullScreen(context, !willFillScreen(context));
   return true;
 }
 

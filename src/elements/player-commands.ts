@@ -1,7 +1,7 @@
 import type { PlayerState } from '../playback/player-state.ts';
 import type { PracticePlan } from '../playback/practice.ts';
 import { showNow } from './back-to-now.ts';
-import { setFullScreen, canFillScreen, willFillScreen } from './full-screen.ts';
+import { setFullScreen, willFillScreen } from './full-screen.ts';
 import { openCurrentCard } from './key-actions.ts';
 import { loopLines, toggleLineLoop } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
@@ -58,10 +58,7 @@ const commands: Commands = {
     const { panel } = settings.state;
     return panel ? togglePanel(settings, panel, false) : false;
   },
-  toggleFullScreen(context, on = !willFillScreen(context)) {
-    if (!canFillScreen(context)) return false;
-    return setFullScreen(context, on);
-  },
+  toggleFullScreen: (context, on = !willFillScreen(context)) => setFullScreen(context, on),
   toggleStageMode: (context, on) => turn(isInStageMode(context), on, () => toggleStageMode(context)),
   backToNow: showNow,
   practise,

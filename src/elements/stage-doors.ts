@@ -44,6 +44,6 @@ function keepScreen(context: PlayerContext, leave: () => unknown, signal: AbortS
   const follow = () => willFillScreen(context) || leave();
   context.element.addEventListener('fullscreenchange', follow, { signal });
   if (willFillScreen(context)) return;
-  setFullScreen(context, true);
-  signal.addEventListener('abort', () => setFullScreen(context, false));
+  void setFullScreen(context, true);
+  signal.addEventListener('abort', () => void setFullScreen(context, false));
 }

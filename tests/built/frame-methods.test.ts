@@ -87,6 +87,18 @@ describe('from a host of another origin', () => {
     await expect.poll(() => inside(frame, (player) => player.matches(':fullscreen')), patient).toBe(true);
   });
 
+  test('does not say that it has filled the screen where the browser has refused', async () => {
+    const { page, frame } = await openHost('allow="autoplay; fullscreen"');
+    await showSong(page, frame, 'long');
+    // As it does without a gesture; but what a test runs in a frame counts as one.
+    await inside(frame, (player) => {
+      player.requestFullscreen = () => Promise.reject(new TypeError('API can only be initiated by a user gesture.'));
+    });
+    expect(await inHost(page, (player) => player.toggleFullScreen(true))).toBe(false);
+    expect(await inside(frame, (player) => player.matches(':fullscreen, :state(full-screen)'))).toBe(false);
+    expect(await inHost(page, (player) => player.toggleFullScreen(false))).toBe(true);
+  });
+
   test('follows the song again where somebody has scrolled away', async () => {
     const { page, frame } = await openHost();
     await showSong(page, frame, 'long');
