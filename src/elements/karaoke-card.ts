@@ -4,7 +4,7 @@ import { CardAnswerEvent } from './card-answer.ts';
 import { CardProblemsEvent } from './card-problems.ts';
 import type { QuestionTemplate } from './card-questions.ts';
 import css from './karaoke-card.css?inline';
-import { styleOf } from './shadow-style.ts';
+import { heedless, styleOf } from './shadow-style.ts';
 
 /** What the reader asked for: `expand` makes a peek whole. */
 export type CardAction = 'continue' | 'close' | 'expand';
@@ -66,7 +66,7 @@ const given = { attribute: false };
  * @csspart close - the button that puts the card away
  */
 export class KaraokeCard extends LitElement {
-  static override styles = styleOf(css);
+  static override styles = [heedless, styleOf(css)];
   static override properties = {
     card: given,
     held: given,

@@ -17,7 +17,7 @@ import { settingTold, toldSettings } from './settings-told.ts';
 import { hearTold } from './telling.ts';
 import type { LateWords } from './words/late-words.ts';
 import { wordsIn } from './words/words-in.ts';
-import { styleOf } from './shadow-style.ts';
+import { heedless, styleOf } from './shadow-style.ts';
 
 /** The words of a card's phrases as they are sung. */
 function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
@@ -39,7 +39,7 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {
-  static override styles = [styleOf(announcement), styleOf(css)];
+  static override styles = [heedless, styleOf(announcement), styleOf(css)];
   static override properties = {
     sheet: { type: Boolean, reflect: true },
     quiet: { attribute: false },

@@ -10,7 +10,7 @@ import { PlayerObserver } from './player-observer.ts';
 import { chooseVolume } from './preference-effects.ts';
 import type { LateWords } from './words/late-words.ts';
 import { wordsIn } from './words/words-in.ts';
-import { styleOf } from './shadow-style.ts';
+import { heedless, styleOf } from './shadow-style.ts';
 
 /**
  * The buttons, in four groups: what cards do and what is learnt; speed and sound; play and lines; the screen. Where there is no room for
@@ -22,7 +22,7 @@ import { styleOf } from './shadow-style.ts';
  * @csspart volume - the slider
  */
 export class KaraokeControls extends LitElement {
-  static override styles = styleOf(css);
+  static override styles = [heedless, styleOf(css)];
 
   readonly #observer = new PlayerObserver(this, {
     facts: [

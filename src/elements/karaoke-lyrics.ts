@@ -3,7 +3,7 @@ import css from './karaoke-lyrics.css?inline';
 import { renderLyricLine } from './lyric-line.ts';
 import type { LyricsPerformance, PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
-import { styleOf } from './shadow-style.ts';
+import { heedless, styleOf } from './shadow-style.ts';
 
 /** So many lines are drawn at once; then four times as many, until all are there. */
 const firstLines = 20;
@@ -26,7 +26,7 @@ const firstLines = 20;
  * @csspart back-to-now - the button that follows the song again
  */
 export class KaraokeLyrics extends LitElement {
-  static override styles = styleOf(css);
+  static override styles = [heedless, styleOf(css)];
   static override properties = { drawnLines: { state: true } };
 
   /** How many lines are in the list. A long lyric grows step by step, so that its first lines need not wait for its last. */

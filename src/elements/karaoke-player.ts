@@ -15,7 +15,7 @@ import { renderFallback, renderStage } from './stage-view.ts';
 import { version } from './version.ts';
 import { addLanguage } from './words/languages.ts';
 import theme from './theme.css?inline';
-import { styleOf } from './shadow-style.ts';
+import { heedless, styleOf } from './shadow-style.ts';
 
 /** Where the attribute is taken away, the property is again what it was at first. */
 const usual = { useDefault: true };
@@ -42,7 +42,7 @@ const summons = ['beforeprint', 'popstate'];
 export class KaraokePlayer extends LitElement {
   /** Which version of ours this is. */
   static readonly version = version;
-  static override styles = [styleOf(theme), styleOf(css)];
+  static override styles = [heedless, styleOf(theme), styleOf(css)];
   static override properties = {
     src: {},
     audio: {},

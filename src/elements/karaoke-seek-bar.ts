@@ -14,7 +14,7 @@ import { SeekProgress } from './seek-progress.ts';
 import previewCss from './seek-preview.css?inline';
 import { placePreview, renderPreview } from './seek-preview.ts';
 import { wordsIn } from './words/words-in.ts';
-import { styleOf } from './shadow-style.ts';
+import { heedless, styleOf } from './shadow-style.ts';
 
 /** How long (milliseconds) the ends of a loop are told that has just been changed. */
 const tellingTime = 2500;
@@ -35,7 +35,7 @@ const tellingTime = 2500;
  * @csspart time - the numbers
  */
 export class KaraokeSeekBar extends LitElement {
-  static override styles = [styleOf(css), styleOf(previewCss)];
+  static override styles = [heedless, styleOf(css), styleOf(previewCss)];
   static override properties = { second: { state: true }, pointing: { state: true }, told: { state: true } };
 
   /** The whole second that is shown. */

@@ -1,4 +1,5 @@
 import { type CSSResult, unsafeCSS } from 'lit';
+import inherited from './inherited.css?inline';
 
 try {
   CSS.registerProperty({ name: '--oboeuta-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
@@ -12,3 +13,6 @@ try {
  */
 export const styleOf = (css: string): CSSResult =>
   unsafeCSS(css.replace(/(-?[\d.]+)rem/g, 'calc($1*var(--oboeuta-rem))'));
+
+/** For each element of ours that a page may write, before its own. */
+export const heedless: CSSResult = styleOf(inherited);
