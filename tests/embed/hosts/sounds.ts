@@ -1,4 +1,7 @@
-import type { Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
+
+/** A page, or a frame in one. */
+export type Place = Page | Frame;
 
 interface Sound {
   address: string;
@@ -30,5 +33,5 @@ export function watchSounds(): void {
 }
 
 /** What sounds in a page now: the media elements themselves, whatever a player says of them. */
-export const soundsIn = (page: Page): Promise<Sound[]> =>
+export const soundsIn = (page: Place): Promise<Sound[]> =>
   page.evaluate(() => (window as unknown as Window & Watched).sounding());
