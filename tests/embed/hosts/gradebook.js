@@ -1,5 +1,8 @@
-// As a learning platform would: it knows nothing of the player but its public events.
+// As a learning platform would: it knows nothing of the player but its public events, and passes on what it is told in xAPI.
+import { observeXapi } from '/dist/lib/xapi.js';
+
 const gradebook = [];
+const statements = [];
 const row = (cells) => {
   const tr = document.createElement('tr');
   for (const cell of cells) tr.insertCell().textContent = String(cell);
@@ -14,7 +17,14 @@ player.addEventListener('karaoke-ready', ({ song }) => enter('initialized', song
 player.addEventListener('karaoke-play', () => enter('played'));
 player.addEventListener('karaoke-card-met', ({ card }) => enter('experienced', card.id));
 player.addEventListener('karaoke-card-stop', ({ card }) => enter('interrupted', card.id));
+player.addEventListener('karaoke-answer', ({ card, answers, correct }) =>
+  enter(correct ? 'passed' : 'failed', `${card.id}: ${answers}`),
+);
 player.addEventListener('karaoke-progress', ({ code }) => enter('progressed', code));
-player.addEventListener('karaoke-song-complete', () => enter('completed'));
+player.addEventListener('karaoke-song-complete', ({ heard }) => enter('completed', `${Math.round(heard * 100)} %`));
 player.addEventListener('karaoke-song-end', () => enter('ended'));
-window.gradebook = gradebook;
+observeXapi(player, (statement) => statements.push(statement), {
+  actor: { account: { homePage: 'https://school.example/', name: 'learner-7' } },
+  activity: 'https://school.example/course/3/song',
+});
+Object.assign(window, { gradebook, statements });

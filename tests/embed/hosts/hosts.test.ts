@@ -60,32 +60,6 @@ test('a page with RequireJS keeps its own names, and its modules load', async ()
   await page.close();
 });
 
-test('a learning platform hears what a learner does', async () => {
-  const { page, complaints } = await open('learning-platform.html');
-  await learn(page);
-  const entries = await page.evaluate<{ verb: string; what: string }[]>('gradebook');
-  expect(entries.map(({ verb, what }) => (what && verb !== 'progressed' ? `${verb} ${what}` : verb))).toEqual([
-    'initialized ResNet・スキップ結合覚えうた',
-    'played',
-    'interrupted resnet-depth',
-    'experienced resnet-depth',
-    'progressed',
-    'played',
-  ]);
-  expect(await page.locator('#gradebook tr').count()).toBe(entries.length);
-  const code = entries.find(({ verb }) => verb === 'progressed')?.what ?? '';
-  await page.close();
-  expect(complaints).toEqual([]);
-  // Another day, on another device: the platform gives back what it has kept, and the card has been met.
-  const next = await open('learning-platform.html');
-  await playerIn(next.page).evaluate((player, kept) => player.setAttribute('progress', kept), code);
-  await begin(next.page);
-  expect(await playerIn(next.page).evaluate((player: KaraokePlayer) => [...player.state.met])).toEqual([
-    'resnet-depth',
-  ]);
-  await next.page.close();
-});
-
 describe('three players on one page', () => {
   const arePlaying = (page: Page) =>
     page.locator('karaoke-player').evaluateAll((all) => (all as KaraokePlayer[]).map(({ state }) => state.playing));
