@@ -133,9 +133,9 @@ test('sections, readings and translations are told apart', async () => {
 });
 
 describe('the list of songs', () => {
-  const two = async () => {
+  const folderOf = async (...names: string[]) => {
     const folder = await mkdtemp(join(tmpdir(), 'songs-'));
-    for (const name of ['b', 'a']) {
+    for (const name of names) {
       await mkdir(join(folder, name));
       const song = {
         title: `歌<${name}>`,
@@ -152,24 +152,25 @@ describe('the list of songs', () => {
     await writeFile(join(folder, 'broken/song.json'), '{');
     return folder;
   };
-  const list = async (mark: string, path: string, folder = songs) =>
+  const list = async (mark: string, path: string, folder: string) =>
     (await writePage(mark, path, { songs: folder })).page;
 
   test('names each on the first page, and leaves out what cannot be read', async () => {
-    const page = await list('<!--all-songs-->', '/index.html', await two());
+    const page = await list('<!--all-songs-->', '/index.html', await folderOf('b', 'a'));
     expect(Array.from(page.matchAll(/<a href="(.*?)"/g), ([, href]) => href)).toEqual(['./songs/a/', './songs/b/']);
     expect(page).toContain('<img src="./songs/a/c.svg" alt=""');
     expect(page).toContain('<b>歌&lt;a&gt;</b><small>人 · 試験</small>');
   });
 
   test('leads from a song to the others', async () => {
-    const page = await list('<!--other-songs a-->', '/songs/a/index.html', await two());
+    const page = await list('<!--other-songs a-->', '/songs/a/index.html', await folderOf('b', 'a'));
     expect(Array.from(page.matchAll(/<a href="(.*?)"/g), ([, href]) => href)).toEqual(['../../songs/b/']);
   });
 
   test('is not there where there is one song alone', async () => {
-    expect(await list('<!--all-songs-->', '/index.html')).toBe('');
-    expect(await list(`<!--other-songs ${folders[0]?.name}-->`, '/songs/a/index.html')).toBe('');
+    const one = await folderOf('a');
+    expect(await list('<!--all-songs-->', '/index.html', one)).toBe('');
+    expect(await list('<!--other-songs a-->', '/songs/a/index.html', one)).toBe('');
   });
 });
 
