@@ -84,8 +84,12 @@ export class PlayerSession {
     const { signal } = this.#loading;
     this.started = false;
     this.player.expectSong();
+    // Nothing may sound before the music stands where it is meant to begin.
+    const guide = beginsWithin(this.context.element) && this.needLateParts();
     try {
       const loaded = await loadSong(request, signal);
+      await guide;
+      signal.throwIfAborted();
       const { song, base } = loaded;
       this.set({ songAddress: base });
       this.player.loadSong(song);
@@ -155,6 +159,12 @@ export class PlayerSession {
 
 /** What has come is run first, and shown after that: a slow phone is not deaf for as long as both take together. */
 const nextTask = () => new Promise((resolve) => void setTimeout(resolve));
+
+/** The page, or its address, leads to a place in the song: the late parts know the way. */
+function beginsWithin(element: Element): boolean {
+  const follows = element.hasAttribute('follow-address') && /[#&](t|line|card)=/.test(location.hash);
+  return follows || element.hasAttribute('start-at');
+}
 
 /** Resolves when the music has begun to sound; or, if nobody wants it to, when the browser has nothing better to do. */
 function whenIdle(player: Player, signal: AbortSignal): Promise<void> {

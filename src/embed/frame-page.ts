@@ -1,7 +1,6 @@
+import { goToMoment } from '../elements/go-to-moment.ts';
 import { PlayerContextRequestEvent, type PlayerContext } from '../elements/player-context.ts';
-import { firstWordsFor } from '../elements/words/first-words.ts';
 import type { SongInput } from '../playback/load-song.ts';
-import { keepToClip } from './frame-clip.ts';
 import type { EarlyEvents } from './frame-link.ts';
 import { type FrameParameters, readFrameParameters } from './frame-parameters.ts';
 import { handOverPoster } from './frame-poster.ts';
@@ -28,8 +27,8 @@ async function start({ theme, lang = navigator.language, stops, t, resume }: Fra
   element.setAttribute('site', anySong ? '../' : '../../');
   if (written) element.setAttribute('page', './');
   const { player } = contextOf(element);
-  if (t) keepToClip(player, t, signal);
-  handOverPoster(element, player, firstWordsFor(lang).play, anySong?.fillPoster);
+  if (t) goToMoment(player, t, signal);
+  handOverPoster(element, player, anySong?.fillPoster);
   if (window.parent !== window) link(element);
 }
 

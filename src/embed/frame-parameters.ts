@@ -1,14 +1,7 @@
 import type { Stops } from '../core/schedule.ts';
-import { readMoment } from '../elements/address-moment.ts';
+import { type AddressMoment, readMoment } from '../elements/address-moment.ts';
 import { allStops } from '../elements/player-attributes.ts';
 import { allThemes, type Theme } from '../elements/theme-names.ts';
-
-/** A stretch of a song, in seconds. */
-export interface Clip {
-  from: number;
-  /** Infinity where it goes on to the end of the song. */
-  until: number;
-}
 
 /** What an author may say in the address of a frame page. What is not said is undefined. */
 export interface FrameParameters {
@@ -16,7 +9,8 @@ export interface FrameParameters {
   /** BCP 47. */
   lang: string | undefined;
   stops: Stops | undefined;
-  t: Clip | undefined;
+  /** In seconds; without an end the song goes on. */
+  t: Pick<AddressMoment, 'time' | 'end'> | undefined;
   /** The code of a `karaoke-progress`. */
   resume: string | undefined;
 }
@@ -25,7 +19,7 @@ const readings: { [Name in keyof FrameParameters]: (text: string) => FrameParame
   theme: oneOf(allThemes),
   lang: readLanguage,
   stops: oneOf(allStops),
-  t: readClip,
+  t: readStretch,
   resume: (text) => /^[\w-]{1,4000}$/.exec(text)?.[0],
 };
 
@@ -67,8 +61,7 @@ function readLanguage(text: string): string | undefined {
   }
 }
 
-function readClip(text: string): Clip | undefined {
-  const { time: from, end } = readMoment(`t=${encodeURIComponent(text)}`) ?? {};
-  const isWhole = from !== undefined && (end !== undefined || !text.includes(','));
-  return isWhole ? { from, until: end ?? Infinity } : undefined;
+function readStretch(text: string): FrameParameters['t'] {
+  const stretch = readMoment(`t=${encodeURIComponent(text)}`);
+  return stretch?.end !== undefined || !text.includes(',') ? stretch : undefined;
 }

@@ -8,10 +8,10 @@ type FillPoster = (poster: HTMLElement, song: Song) => void;
 /**
  * Puts the player into the page behind the poster, as soon as somebody seems to want it: until then a page with ten frames pays for ten
  * posters. Makes the button of the poster play, also where it was pressed before this script had come, and takes the poster away when
- * there is more to see than it shows: the music plays or is refused, somebody has opened a card, or something is amiss. The poster of the
- * page for any song waits, hidden, for what to show.
+ * there is more to see than it shows: the music plays or is refused, the address has led into the song, somebody has opened a card, or
+ * something is amiss. The poster of the page for any song waits, hidden, for what to show.
  */
-export function handOverPoster(element: KaraokePlayer, player: Player, playWord: string, fill?: FillPoster): void {
+export function handOverPoster(element: KaraokePlayer, player: Player, fill?: FillPoster): void {
   const poster = document.querySelector<HTMLElement>('.poster');
   const button = poster?.querySelector('button');
   const connect = () => element.isConnected || document.body.prepend(element);
@@ -19,8 +19,9 @@ export function handOverPoster(element: KaraokePlayer, player: Player, playWord:
   const life = new AbortController();
   const { signal } = life;
   const look = () => {
-    const { playing, blocked, card, error, song } = player.state;
-    if (playing || blocked || card?.openedBy === 'hand' || error) return leave();
+    const { playing, blocked, card, error, song, seeks } = player.state;
+    const isLed = seeks > 0 && readMoment(location.hash);
+    if (playing || blocked || card?.openedBy === 'hand' || error || isLed) return leave();
     if (poster.hidden && song) fill?.(poster, song);
     element.inert = !poster.hidden;
   };
@@ -37,9 +38,8 @@ export function handOverPoster(element: KaraokePlayer, player: Player, playWord:
     connect();
     element.play();
   };
-  button.setAttribute('aria-label', playWord);
   button.addEventListener('click', play, { signal });
-  for (const fact of ['playing', 'blocked', 'card', 'error', 'song'] as const) {
+  for (const fact of ['playing', 'blocked', 'card', 'error', 'song', 'seeks'] as const) {
     player.subscribe((state) => state[fact], look, signal);
   }
   look();

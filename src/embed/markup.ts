@@ -36,6 +36,7 @@ type Attributes<Tag, Name extends keyof Tag & string> = {
 /** Those that no property has. */
 interface OnlyAttributes {
   'follow-address'?: boolean | undefined;
+  'start-at'?: string | undefined;
   page?: string | undefined;
   site?: string | undefined;
 }
@@ -45,7 +46,7 @@ type Properties<Tag, Name extends keyof Tag> = { [Each in Name]?: Written<Tag[Ea
 export type PlayerAttributes = Attributes<KaraokePlayer, PlayerProperty> & OnlyAttributes;
 /** The same by the names of its properties. */
 export type PlayerProperties = Properties<KaraokePlayer, PlayerProperty> &
-  OnlyAttributes & { followAddress?: boolean | undefined };
+  OnlyAttributes & { followAddress?: boolean | undefined; startAt?: string | undefined };
 
 /** The events of `<karaoke-player>` by their names. */
 export type KaraokeEvents = {

@@ -24,6 +24,7 @@ export interface FigureSong {
 const allowed = {
   theme: (value: string) => allThemes.some((each) => each === value),
   stops: (value: string) => allStops.some((each) => each === value),
+  'start-at': (value: string) => /^(t|line|card)=[^&]{1,400}$/.test(value),
   lang: (value: string) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(value),
 };
 

@@ -8,7 +8,7 @@ import type * as SongCode from './song-code.ts';
  * One script for a whole blog: makes a player of each `<figure class="oboeuta" data-…><audio controls src="…"></audio></figure>` that comes
  * near the window, now or later. Its `data-` attributes are `song` (the address of a `song.json`, or the name of a folder in the site's
  * `songs/`), or `lyrics` and `cards` (addresses), or `code` (a song as `song-code.ts` packs it); or the lyrics stand in a `<pre>` in it, and
- * the cards in a second one; and `theme`, `lang` and `stops`. That is all that some editors leave to authors; where anything fails, the audio stays as it is.
+ * the cards in a second one; and `theme`, `lang`, `stops` and `start-at`. That is all that some editors leave to authors; where anything fails, the audio stays as it is.
  */
 
 const own = document.currentScript ?? document.querySelector('script[src*="placeholder.js"]');

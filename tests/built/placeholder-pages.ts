@@ -12,6 +12,7 @@ export const figure = (attributes: string, inside = audio + caption): string =>
 
 export const posts = {
   folder: figure('data-song="resnet-skip-connection"'),
+  moment: figure('data-song="resnet-skip-connection" data-start-at="line=5"'),
   address: figure('data-song="/songs/resnet-skip-connection/song.json"'),
   parts: figure('data-lyrics="/post/lyrics.lrc" data-cards="/post/cards.md"'),
   pre: figure(

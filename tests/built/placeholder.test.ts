@@ -76,6 +76,12 @@ describe('a post becomes a player', () => {
     await page.close();
   });
 
+  test('at the line that its figure names', async () => {
+    const { page } = await open('moment');
+    await expect.poll(() => page.evaluate(() => document.querySelector('karaoke-player')?.state?.line)).toBe(4);
+    await page.close();
+  });
+
   test('also where it comes later', async () => {
     const { page, asked } = await open('none');
     await page.waitForLoadState('networkidle');
@@ -125,11 +131,13 @@ describe('the audio stays', () => {
 
   test('attributes that are not among those that there are are left out', async () => {
     const { page } = await open('none');
-    const post = figure('data-song="resnet-skip-connection" data-theme="x y" data-lang="&quot;" data-stops="never"');
+    const post = figure(
+      'data-song="resnet-skip-connection" data-theme="x y" data-lang="&quot;" data-stops="never" data-start-at="x"',
+    );
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), post);
     await line(page).waitFor();
     const names = await page.locator('karaoke-player').evaluate((each) => each.getAttributeNames());
-    expect(names.filter((name) => ['theme', 'lang', 'stops'].includes(name))).toEqual(['stops']);
+    expect(names.filter((name) => ['theme', 'lang', 'stops', 'start-at'].includes(name))).toEqual(['stops']);
     await page.close();
   });
 });

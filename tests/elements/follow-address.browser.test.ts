@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { button, lyricsText, mountPlayer, putPlayer, testSong, untilReady, untilTime } from './stage.ts';
 
@@ -21,7 +21,7 @@ beforeEach(() => {
 describe('the address leads to', () => {
   test.each<[hash: string, state: Partial<KaraokePlayer['state']>, time: number]>([
     ['#t=5.5', { line: 2, loop: undefined }, 5.5],
-    ['#t=0:05,7.5', { line: 2, loop: { start: 5, end: 7.5 } }, 5],
+    ['#t=0:05,7.5', { line: 2, loop: undefined }, 5],
     ['#t=99', {}, 10],
     ['#line=2', { line: 1 }, 2.85],
     ['#line=99', { line: -1 }, 0],
@@ -74,6 +74,78 @@ test('music that sounds goes on there', async () => {
   follow('#t=5.5');
   await untilTime(player, 5.7);
   expect(player.state.playing).toBe(true);
+});
+
+test('of a stretch the music pauses at the end, and goes on when it is asked to', async () => {
+  follow('#t=5.5,6');
+  const player = await mountPlayer({ attributes: following });
+  await expect.poll(() => player.currentTime).toBe(5.5);
+  player.play();
+  await expect.poll(() => player.state.playing).toBe(true);
+  await expect.poll(() => player.state.playing).toBe(false);
+  expect(player.currentTime).toBeGreaterThanOrEqual(5.99);
+  expect(player.currentTime).toBeLessThan(6.3);
+  player.play();
+  await untilTime(player, 6.5);
+});
+
+test('the stretch before ends nothing any more when the address leads elsewhere', async () => {
+  follow('#t=5,5.6');
+  const player = await mountPlayer({ attributes: following });
+  await expect.poll(() => player.currentTime).toBe(5);
+  follow('#t=5.2');
+  await expect.poll(() => player.currentTime).toBe(5.2);
+  player.play();
+  await untilTime(player, 6);
+});
+
+describe('start-at', () => {
+  const startingAt = (place: string) => ({ 'start-at': place });
+
+  test.each<[place: string, time: number]>([
+    ['t=5.5', 5.5],
+    ['#t=5.5', 5.5],
+    ['line=2', 2.85],
+    ['card=gradient', 2.85],
+    ['oops', 0],
+  ])('%s: there the song stands when it has come, in view or not', async (place, time) => {
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    onTestFinished(() => scroll.mockRestore());
+    const player = await mountPlayer({ attributes: startingAt(place) });
+    await expect.poll(() => player.currentTime).toBeCloseTo(time);
+    expect(player.state).toMatchObject({ playing: false });
+    expect(player.state.card?.openedBy === 'hand').toBe(place.startsWith('card='));
+    expect(scroll.mock.contexts).not.toContain(player);
+  });
+
+  test('holds for each song that comes, and ends with it', async () => {
+    const player = await mountPlayer({ attributes: startingAt('t=5,5.5') });
+    await expect.poll(() => player.currentTime).toBe(5);
+    player.song = testSong();
+    player.setAttribute('start-at', 't=5.2');
+    await expect.poll(() => player.currentTime).toBe(5.2);
+    player.play();
+    await untilTime(player, 5.8);
+  });
+
+  test('nothing sounds before the music stands there', async () => {
+    const player = putPlayer({ attributes: startingAt('t=5.5') });
+    const heard: number[] = [];
+    player.addEventListener('karaoke-play', () => heard.push(player.currentTime));
+    player.song = testSong();
+    player.play();
+    await untilTime(player, 5.8);
+    expect(heard.filter((time) => time < 5.5)).toEqual([]);
+    expect(player.state.seeks).toBe(1);
+  });
+
+  test('the address of the page goes before it, for the song that is there first', async () => {
+    follow('#t=3.5');
+    const player = await mountPlayer({ attributes: { ...following, ...startingAt('t=5.5') } });
+    await expect.poll(() => player.currentTime).toBe(3.5);
+    player.song = testSong();
+    await expect.poll(() => player.currentTime).toBe(5.5);
+  });
 });
 
 test('the player comes into view', async () => {

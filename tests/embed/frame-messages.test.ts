@@ -124,7 +124,9 @@ test('of too many lines the first are read', () => {
 describe('a host can do what a page can', () => {
   const player = analyseElements().elements.find(({ tagName }) => tagName === 'karaoke-player');
   /** A frame plays the song that its address names, and follows none but its own. */
-  const ofTheAddress = new Set('src audio lyrics cards song followAddress follow-address loading page site'.split(' '));
+  const ofTheAddress = new Set(
+    'src audio lyrics cards song followAddress follow-address start-at loading page site'.split(' '),
+  );
 
   test('each method is a command', () => {
     const methods = player?.members?.filter(({ kind }) => kind === 'method').map(({ name }) => name) ?? [];
