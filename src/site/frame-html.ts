@@ -29,20 +29,27 @@ export function songFrame(
   makings: FrameMakings,
 ): string {
   const canonical = makings.site && pageAddress(`/songs/${folder}/index.html`, makings.site);
-  const head = markup`<title>${text.song.title} · ${siteName}</title>
+  const { language } = text.song;
+  const head = markup`<title lang="${language}">${text.song.title} · ${siteName}</title>
 <base href="${song}">
 ${canonical ? markup`<link rel="canonical" href="${canonical}">` : undefined}`;
-  return framePage(head, markup`${poster(text)}${songData(text)}`, root, makings);
+  return framePage(head, markup`${poster(text)}${songData(text)}`, { root, language }, makings);
 }
 
 /** The page that plays any song: its address says which. */
 export function anySongFrame(root: string, makings: FrameMakings): string {
   const head = markup`<title>${siteName}</title>
 <meta name="robots" content="noindex">`;
-  return framePage(head, emptyPoster, root, makings);
+  return framePage(head, emptyPoster, { root, language: 'ja' }, makings);
 }
 
-function framePage(head: Markup, body: Markup, root: string, { styles, script }: FrameMakings): string {
+/** Without a script its own words are in the language of the song; with one, in that of the address or of the reader. */
+function framePage(
+  head: Markup,
+  body: Markup,
+  { root, language }: { root: string; language: string },
+  { styles, script }: FrameMakings,
+): string {
   const code = script ? frameScript(script, 'module') : frameScript(`${root}frame-page.js`);
   const plain = '.play{display:none}.without-script{display:grid}';
   // What a development server puts into the page is not known beforehand.
@@ -50,7 +57,7 @@ function framePage(head: Markup, body: Markup, root: string, { styles, script }:
     ? undefined
     : markup`<meta http-equiv="Content-Security-Policy" content="${policyFor(code, [styles, plain])}">`;
   return markup`<!doctype html>
-<html lang="ja">
+<html lang="${/^ja\b/i.test(language) ? 'ja' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -87,21 +94,27 @@ function policyFor(script: string, styles: readonly string[]): string {
 
 /** Stands before any script, and until the song begins. */
 function poster({ song, lyrics, cards }: SongText): Markup {
-  const about = [song.artist, song.exam, cards.length ? `解説カード ${cards.length}枚` : '']
-    .filter(Boolean)
-    .join(' · ');
+  const count = cards.length === 1 ? '1 card' : `${cards.length} cards`;
+  const about = [song.artist, song.exam, cards.length > 0 ? words(`解説カード ${cards.length}枚`, count) : '']
+    .filter((each) => !!each)
+    .map((each, index) => markup`${index > 0 ? ' · ' : ''}${each}`);
   const lines = lyrics.lines.slice(0, firstLines).map(({ text }) => markup`<li>${text}</li>`);
   return markup`<section class="poster" lang="${song.language}" aria-labelledby="title">
 <div class="about">${song.cover ? markup`<img src="${song.cover}" alt="" width="176" height="176">` : undefined}<div><h1 id="title">${song.title}</h1><p>${about}</p></div></div>
 ${playButton}
-<div class="without-script" lang="ja"><audio controls preload="none">${song.audio.map(source)}</audio>
-<p>歌詞が光るプレーヤーは読み込めませんでした。<a href="./" target="_blank">曲のページで歌詞とカードを読む</a></p></div>
+<div class="without-script"><audio controls preload="none">${song.audio.map(source)}</audio>
+<p>${words('歌詞が光るプレーヤーは読み込めませんでした。', 'The player with the lyrics has not come.')} <a href="./" target="_blank">${words('曲のページで歌詞とカードを読む', 'Read the lyrics and the cards on the page of the song')}</a></p></div>
 <ol class="first-lines">${lines}</ol>
 </section>
 `;
 }
 
-const playButton = markup`<button class="play" type="button" lang="ja" aria-label="再生"><svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d="${playPath}"/></svg></button>`;
+/** One of them is seen: that in the language of the page. */
+function words(japanese: string, english: string): Markup {
+  return markup`<span class="words" lang="ja">${japanese}</span><span class="words" lang="en">${english}</span>`;
+}
+
+const playButton = markup`<button class="play" type="button"><svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d="${playPath}"/></svg>${words('再生', 'Play')}</button>`;
 
 /** For a song that is known only when the script has read the address: the script writes it in. */
 const emptyPoster = markup`<section class="poster" aria-labelledby="title" hidden>
@@ -109,7 +122,7 @@ const emptyPoster = markup`<section class="poster" aria-labelledby="title" hidde
 ${playButton}
 <ol class="first-lines"></ol>
 </section>
-<p class="refusal without-script">この曲のプレーヤーは読み込めませんでした。JavaScript が必要です。</p>`;
+<p class="refusal without-script">${words('この曲のプレーヤーは読み込めませんでした。JavaScript が必要です。', 'The player of this song has not come. It needs JavaScript.')}</p>`;
 
 const source = ({ src, type }: AudioSource) =>
   markup`<source src="${src}"${type ? markup` type="${type}"` : undefined}>`;

@@ -80,7 +80,7 @@ describe('what an author says in the address', () => {
     await player(frame).locator('karaoke-controls').waitFor({ state: 'attached' });
     const said = await player(frame).evaluate(({ theme, lang, stops }: ShownPlayer) => ({ theme, lang, stops }));
     expect(said).toEqual({ theme: 'contrast', lang: 'en', stops: 'never' });
-    expect(await start(frame).getAttribute('aria-label')).toBe('Play');
+    expect(await frame.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
     await page.close();
   });
 
@@ -110,6 +110,49 @@ describe('what an author says in the address', () => {
     await frame.locator('.poster').waitFor();
     const ground = await frame.locator('.poster').evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(ground).toBe('rgb(246, 241, 231)');
+    await page.close();
+  });
+
+  test.each([
+    ['?lang=en', 'ja-JP', 'en', 'Play', '5 cards'],
+    ['?lang=en-GB', 'ja-JP', 'en', 'Play', '5 cards'],
+    ['?lang=ja', 'en-US', 'ja', '再生', '解説カード 5枚'],
+    ['?lang=!', 'ja-JP', 'ja', '再生', '解説カード 5枚'],
+    ['', 'de-DE', 'en', 'Play', '5 cards'],
+  ])('%s, read in %s: the poster speaks %s before the player has come', async (query, locale, lang, play, cards) => {
+    const { page, frame } = await stage.show('about:blank', { locale });
+    await page.route('**/frame-page.js', () => undefined);
+    await frame.goto(`${stage.closed}embed/${slug}/${query}`, { waitUntil: 'commit' });
+    await frame.getByRole('button', { name: play, exact: true }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe(lang);
+    expect(await frame.locator('.about p').innerText()).toBe(`覚えうた · G検定 · ${cards}`);
+    const languageOf = (selector: string) =>
+      frame.locator(selector).evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+    expect(await Promise.all(['title', 'h1', '.first-lines'].map(languageOf))).toEqual(['ja', 'ja', 'ja']);
+    await page.close();
+  });
+
+  test('in the language of the address it says that the player has not come', async () => {
+    const { page, frame } = await stage.show('about:blank');
+    await page.route('**/frame-page.js', (route) => route.abort());
+    await frame.goto(`${stage.closed}embed/${slug}/?lang=en`);
+    await frame.getByRole('link', { name: 'Read the lyrics and the cards on the page of the song' }).waitFor();
+    expect(await frame.locator('.without-script').innerText()).not.toContain('歌詞');
+    await page.close();
+  });
+
+  test.each([
+    ['#t=62', 62],
+    ['#line=5', 54],
+  ])('%s: the song stands there instead of the poster, and plays from there', async (hash, time) => {
+    const { page, frame } = await stage.show(`${stage.closed}embed/${slug}/?stops=never${hash}`);
+    await player(frame).locator('[part~=start]').click();
+    const at = await player(frame).evaluate((element: ShownPlayer) => element.currentTime);
+    expect(at).toBeGreaterThan(time - 0.5);
+    expect(await frame.locator('.poster').count()).toBe(0);
+    await expect
+      .poll(() => player(frame).evaluate((element: ShownPlayer) => element.currentTime))
+      .toBeGreaterThan(at + 0.3);
     await page.close();
   });
 

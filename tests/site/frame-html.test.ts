@@ -30,6 +30,15 @@ describe('the frame page of a song', () => {
     });
   });
 
+  test('says its own words in both languages, in the language of the song where no script chooses', () => {
+    const english = { ...text, song: { ...text.song, language: 'en' }, cards: text.cards.slice(0, 1) };
+    expect(pageOf(text)).toContain('<html lang="ja">');
+    expect(pageOf(english)).toContain('<html lang="en">');
+    expect(pageOf(english)).toContain('<section class="poster" lang="en"');
+    expect(pageOf(english)).toContain('<span class="words" lang="en">1 card</span>');
+    expect(pageOf(text)).toContain(`<span class="words" lang="en">${text.cards.length} cards</span>`);
+  });
+
   test('lets no text out of its place', () => {
     const hostile = '</script><script>alert(1)</script>"\'&<b>';
     const page = pageOf({ ...text, song: { ...text.song, title: hostile }, texts: { lyrics: hostile } });
