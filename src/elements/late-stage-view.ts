@@ -4,12 +4,13 @@ import { wearStyles } from './late-styles.ts';
 import { showView } from './full-screen.ts';
 import type { PlayerContext, StageView } from './player-context.ts';
 import { isInStageMode } from './stage-doors.ts';
+import menuCss from './more-menu.css?inline';
 import dialogCss from './stage-dialog.css?inline';
 import { showTheme } from './themes.ts';
 import { wordsIn } from './words/words-in.ts';
 import { styleOf } from './shadow-style.ts';
 
-const styles = styleOf(css + dialogCss);
+const styles = styleOf(css + dialogCss + menuCss);
 
 export function dressStage(root: ShadowRoot, states: CustomStateSet, context: PlayerContext): void {
   wearStyles(root, styles);

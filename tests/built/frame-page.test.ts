@@ -19,6 +19,7 @@ interface ShownPlayer extends HTMLElement {
   currentTime: number;
   state: { playing: boolean; held: boolean; cardsReady: boolean };
   seek(seconds: number): void;
+  openPanel(name: string): void;
 }
 
 const player = (frame: Frame) => frame.locator('karaoke-player');
@@ -136,6 +137,8 @@ describe('a song of ours in a frame', () => {
   test.each([
     ['a phone’s column', 320, 320],
     ['a low frame', 640, 320],
+    ['a small video’s frame', 480, 270],
+    ['a slide’s frame', 480, 360],
     ['a wide one', 1280, 600],
   ])('has all in sight in %s of %i × %i', async (_, width, height) => {
     const { page, frame } = await stage.show(stage.closed + embed, {
@@ -158,7 +161,46 @@ describe('a song of ours in a frame', () => {
     });
     expect(sizes).toMatchObject({ wide: 0, high: 0 });
     expect(sizes.below).toBeLessThanOrEqual(0);
-    expect(sizes.words).toBeGreaterThan(100);
+    expect(sizes.words).toBeGreaterThan(90);
+    await page.close();
+  });
+
+  test.each([
+    [320, 320],
+    [480, 270],
+    [480, 360],
+    [480, 480],
+    [640, 360],
+  ])('in a frame of %i × %i what is behind «more» is in sight', async (width, height) => {
+    const { page, frame } = await stage.show(stage.closed + embed, {
+      viewport: { width: width + 16, height: height + 16 },
+      size: `${height}px`,
+    });
+    await ready(frame);
+    await button(frame).click();
+    await player(frame).evaluate((element: ShownPlayer) => element.openPanel('more'));
+    const dialog = player(frame).locator('.dialog');
+    const { top, bottom, beyond, widest } = await dialog.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const entries = Array.from(
+        element.querySelectorAll('.entries button'),
+        (each) => each.scrollWidth - each.clientWidth,
+      );
+      const [last] = Array.from(element.querySelectorAll('.entries button')).slice(-1);
+      return {
+        top: box.top,
+        bottom: innerHeight - box.bottom,
+        beyond: (last?.getBoundingClientRect().bottom ?? Infinity) - box.bottom,
+        widest: Math.max(...entries),
+      };
+    });
+    expect(Math.min(top, bottom)).toBeGreaterThanOrEqual(0);
+    expect(widest).toBeLessThanOrEqual(0);
+    expect(beyond).toBeLessThanOrEqual(0);
+    const last = dialog.getByRole('button', { name: 'キー操作' });
+    await last.scrollIntoViewIfNeeded();
+    await last.click();
+    await player(frame).locator('.dialog.keys').waitFor();
     await page.close();
   });
 
