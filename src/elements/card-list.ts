@@ -38,12 +38,12 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
       </button>
       ${settings.state.panel === 'cards' ? closer : nothing}
     </div>
+    ${isProgressKept(context) ? nothing : html`<p class="note">${words.notKept}</p>`}
     ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
     <ul>
       ${entries}
     </ul>
     ${met.size > 0 ? again : nothing}
-    ${isProgressKept(context) ? nothing : html`<p><small>${words.notKept}</small></p>`}
   </section>`;
 }
 

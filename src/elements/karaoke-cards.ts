@@ -13,6 +13,7 @@ import { renderCardList, renderGround } from './card-list.ts';
 import type { PlayerContext } from './player-context.ts';
 import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
+import { followPage } from './progress.ts';
 import { settingTold, toldSettings } from './settings-told.ts';
 import { hearTold } from './telling.ts';
 import type { LateWords } from './words/late-words.ts';
@@ -127,16 +128,14 @@ export class KaraokeCards extends LitElement {
       };
       player.subscribe((state) => state[fact], say, signal);
     }
+    followPage(context, () => this.requestUpdate(), signal);
     hearTold(context, (said) => this.#say(said), signal);
-    player.subscribe(
-      (state) => state.playing,
-      () => {
-        // Fetched at the first play, so that the first card finds its type set.
-        const cards = player.state.song?.cards ?? [];
-        if (cards.length > 0) void prepareCardText(cards);
-      },
-      signal,
-    );
+    const prepare = () => {
+      // Fetched at the first play, so that the first card finds its type set.
+      const cards = player.state.song?.cards ?? [];
+      if (cards.length > 0) void prepareCardText(cards);
+    };
+    player.subscribe((state) => state.playing, prepare, signal);
     player.subscribe(
       ({ held, card }) => (held || card?.openedBy === 'hand' ? card : undefined),
       // The list that was asked for stays while a phrase of a card is only sung.

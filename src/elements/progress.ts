@@ -16,6 +16,19 @@ export function isProgressKept({ element }: PlayerContext): boolean {
   return element.progress != null || canKeep();
 }
 
+/** Calls whenever the page says something else with `progress`, until the signal aborts. */
+export function followPage({ element }: PlayerContext, listener: () => void, signal: AbortSignal): void {
+  let { progress } = element;
+  const hostUpdated = () => {
+    if (element.progress === progress) return;
+    ({ progress } = element);
+    listener();
+  };
+  const heeding = { hostUpdated };
+  element.addController(heeding);
+  signal.addEventListener('abort', () => element.removeController(heeding));
+}
+
 /** Those that have been met, and those that a resume code names. */
 function withCode(met: Met, code: string, { id, cards }: Song): Met {
   const all = new Set(met);

@@ -113,7 +113,7 @@ describe('progress', () => {
 });
 
 describe('that progress is not kept', () => {
-  const sentence = 'does not keep what you have read';
+  const sentence = 'What you have read is not kept here';
   const texts = (player: KaraokePlayer) => deepAll(player, 'p').map((each) => each.textContent ?? '');
 
   test.each([
