@@ -50,14 +50,17 @@ function at(address: string, moment: AddressMoment): string {
   return (place && `${address}${address.includes('#') ? '&' : '#'}${place}`) || address;
 }
 
+/** Those whose code begins at the moment that is passed on; a bare address becomes what its page says, which is the whole song. */
+export const startsAtMoment = (way: ShareWay) => way !== 'link';
+
 /** The code of each way that works for this song, the simplest first. */
 export function shareCodes(facts: ShareFacts, moment: AddressMoment): Map<ShareWay, string> {
   const codes: [ShareWay, string | undefined][] = [
     ['frame', frameCode(facts, moment)],
-    ['script', scriptCode(facts)],
+    ['script', scriptCode(facts, moment)],
     ['link', facts.unfolds ? facts.page : undefined],
-    ['figure', figureCode(facts)],
-    ['react', reactCode(facts)],
+    ['figure', figureCode(facts, moment)],
+    ['react', reactCode(facts, moment)],
   ];
   return new Map(codes.filter((each): each is [ShareWay, string] => each[1] !== undefined));
 }
@@ -71,12 +74,24 @@ function frameCode(facts: ShareFacts, moment: AddressMoment): string | undefined
   );
 }
 
-function scriptCode({ site, src, audio: [audio], lyrics, cards }: ShareFacts): string | undefined {
+/** What the tag, or with `data-` the figure, says of where it begins. */
+function startAt(moment: AddressMoment, prefix = ''): string {
+  const place = formatMoment(moment);
+  return place && ` ${prefix}start-at="${quoted(place)}"`;
+}
+
+const scriptTag = (site: string) => `<script type="module" src="${quoted(site)}karaoke.js"></script>`;
+
+function scriptCode(
+  { site, src, audio: [audio], lyrics, cards }: ShareFacts,
+  moment: AddressMoment,
+): string | undefined {
   if (site === undefined) return undefined;
-  const script = `<script type="module" src="${quoted(site)}karaoke.js"></script>\n`;
-  if (src !== undefined) return `${script}<karaoke-player src="${quoted(src)}"></karaoke-player>`;
+  const script = `${scriptTag(site)}\n`;
+  const place = startAt(moment);
+  if (src !== undefined) return `${script}<karaoke-player src="${quoted(src)}"${place}></karaoke-player>`;
   if (audio === undefined || lyrics === undefined || !canStandInScript(lyrics + cards)) return undefined;
-  return `${script}<karaoke-player audio="${quoted(audio)}">\n${inline('lyrics', lyrics)}${cards ? inline('cards', cards) : ''}</karaoke-player>`;
+  return `${script}<karaoke-player audio="${quoted(audio)}"${place}>\n${inline('lyrics', lyrics)}${cards ? inline('cards', cards) : ''}</karaoke-player>`;
 }
 
 const inline = (kind: string, text: string) => `<script type="text/plain" data-${kind}>\n${text.trim()}\n</script>\n`;
@@ -85,21 +100,23 @@ const inline = (kind: string, text: string) => `<script type="text/plain" data-$
 const canStandInScript = (text: string) => !/<\/script|<!--/i.test(text);
 
 /** What an editor leaves to authors who may write neither scripts nor frames: the site's own `placeholder.js` makes a player of it. */
-function figureCode({ title, site, src, audio: [audio], hash }: ShareFacts): string | undefined {
+function figureCode({ title, site, src, audio: [audio], hash }: ShareFacts, moment: AddressMoment): string | undefined {
   if (site === undefined || audio === undefined) return undefined;
   const code = new URLSearchParams(hash).get('song');
   const song = src === undefined ? code && `data-code="${code}"` : `data-song="${quoted(src)}"`;
   if (!song) return undefined;
-  return `<figure class="oboeuta" ${song}>\n<audio controls src="${quoted(audio)}"></audio>\n<figcaption>${quoted(title)}</figcaption>\n</figure>`;
+  return `<figure class="oboeuta" ${song}${startAt(moment, 'data-')}>\n<audio controls src="${quoted(audio)}"></audio>\n<figcaption>${quoted(title)}</figcaption>\n</figure>`;
 }
 
 /** What the owner of a site puts into all its pages, once, so that such figures become players. */
 export const placeholderScript = ({ site = '' }: ShareFacts) =>
   `<script src="${quoted(site)}placeholder.js" defer></script>`;
 
-function reactCode({ title, src, audio, lyrics, cards }: ShareFacts): string | undefined {
-  const start = `// npm install oboeuta\nimport 'oboeuta';\n\n`;
-  if (src !== undefined) return `${start}export const Song = () => <karaoke-player src=${JSON.stringify(src)} />;`;
+/** Whoever has our site needs no package: its script stands in the page around the app. Else the player here has come from a package. */
+function reactCode({ title, site, src, audio, lyrics, cards }: ShareFacts, moment: AddressMoment): string | undefined {
+  const start = site === undefined ? `import 'oboeuta';\n\n` : `// index.html: ${scriptTag(site)}\n\n`;
+  const place = startAt(moment);
+  if (src !== undefined) return `${start}export const Song = () => <karaoke-player src="${quoted(src)}"${place} />;`;
   if (audio.length === 0 || lyrics === undefined) return undefined;
   const values = [
     ['title', JSON.stringify(title)],
@@ -108,7 +125,7 @@ function reactCode({ title, src, audio, lyrics, cards }: ShareFacts): string | u
     ...(cards ? [['cards', literal(cards)]] : []),
   ];
   const song = values.map(([name, value]) => `  ${name}: ${value},\n`).join('');
-  return `${start}const song = {\n${song}};\n\nexport const Song = () => <karaoke-player song={song} />;`;
+  return `${start}const song = {\n${song}};\n\nexport const Song = () => <karaoke-player song={song}${place} />;`;
 }
 
 const literal = (text: string) => `\`${text.trim().replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``;

@@ -24,3 +24,9 @@ export function sharePlaces({ state, displayTime }: Player): SharePlace[] {
     ...(shown ? [{ name: 'card' as const, moment: { card: shown.id }, told: shown.title }] : []),
   ];
 }
+
+/** The place that is meant most likely: the card that is up, the line that is sung; else the song. */
+export function likeliestPlace({ state, displayTime }: Player): SharePlace['name'] {
+  if (state.card) return 'card';
+  return state.line >= 0 && displayTime > 0 ? 'line' : 'song';
+}

@@ -1,17 +1,20 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { defineTags } from './define-tags.ts';
 import type { PlayerContext } from './player-context.ts';
 import { PlayerObserver } from './player-observer.ts';
 import {
   frameAddress,
+  frameAllows,
   placeholderScript,
   shareCodes,
   type ShareFacts,
   shareLink,
   type ShareWay,
+  startsAtMoment,
 } from './share-code.ts';
 import { completeFacts, knownFacts } from './share-facts.ts';
-import { type SharePlace, sharePlaces } from './share-places.ts';
+import { likeliestPlace, type SharePlace, sharePlaces } from './share-places.ts';
 import { StageCopy } from './stage-copy.ts';
 import css from './stage-share.css?inline';
 import type { ShareWords } from './words/share-words.ts';
@@ -62,6 +65,7 @@ export class StageShare extends LitElement {
 
   async #gather(context: PlayerContext, signal: AbortSignal): Promise<void> {
     this.#places = sharePlaces(context.player);
+    this.place = likeliestPlace(context.player);
     this.facts = knownFacts(context);
     const facts = await completeFacts(this.facts, context, signal);
     if (signal.aborted) return;
@@ -127,7 +131,10 @@ export class StageShare extends LitElement {
         told: (each) => words.ways[each],
         choose: (each) => (this.way = each),
       })}
-      <p>${words.hints[way]} ${way === 'figure' ? html`<code>${placeholderScript(facts)}</code>` : nothing}</p>
+      <p>
+        ${words.hints[way]}
+        ${this.place === 'song' || startsAtMoment(way) ? nothing : html`<strong>${words.fromTheStart}</strong>`}
+      </p>
       <stage-copy
         .label=${words.ways[way]}
         .text=${codes.get(way) ?? ''}
@@ -135,10 +142,19 @@ export class StageShare extends LitElement {
         .words=${words}
       >
       </stage-copy>
+      ${way === 'figure' ? this.#renderSiteTag(facts, words) : nothing}
     `;
   }
 
-  /** How the frame looks, fetched when it is asked for. It is a picture: nothing in it can be pressed. */
+  /** Without it, the figure of a post stays what it is. */
+  #renderSiteTag(facts: ShareFacts, words: ShareWords): TemplateResult {
+    return html`
+      <p>${words.siteTag}</p>
+      <stage-copy .label=${words.siteTag} .text=${placeholderScript(facts)} .rows=${2} .words=${words}></stage-copy>
+    `;
+  }
+
+  /** The frame itself, to be tried, fetched when it is asked for; the music here makes room for it. Each place has a fresh one, as readers will. */
   #renderPreview(
     address: string | undefined,
     { title }: ShareFacts,
@@ -147,14 +163,15 @@ export class StageShare extends LitElement {
     if (address === undefined) return nothing;
     const toggle = ({ currentTarget }: Event) => {
       this.previewed = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+      if (this.previewed) this.#observer.context?.player.pause();
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector('iframe')?.scrollIntoView({ block: 'nearest' }),
+      );
     };
+    const frame = html`<iframe src=${address} title=${`${words.preview}: ${title}`} allow=${frameAllows}></iframe>`;
     return html`<details @toggle=${toggle}>
       <summary>${words.preview}</summary>
-      ${
-        this.previewed
-          ? html`<div class="preview" inert><iframe src=${address} title=${title} tabindex="-1"></iframe></div>`
-          : nothing
-      }
+      ${this.previewed ? keyed(address, frame) : nothing}
     </details>`;
   }
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import type { AddressMoment } from '../../src/elements/address-moment.ts';
-import { frameAddress, shareCodes, type ShareFacts, shareLink, type ShareWay } from '../../src/elements/share-code.ts';
+import { type AddressMoment, formatMoment } from '../../src/elements/address-moment.ts';
+import {
+  frameAddress,
+  shareCodes,
+  type ShareFacts,
+  shareLink,
+  startsAtMoment,
+  type ShareWay,
+} from '../../src/elements/share-code.ts';
 import { decodeSong } from '../../src/playback/song-code.ts';
 import { formatSongHash, readSongHash } from '../../src/playback/song-hash.ts';
 
@@ -68,19 +75,38 @@ describe('the code', () => {
     ],
     [
       'script',
-      `<script type="module" src="${site}karaoke.js"></script>\n<karaoke-player src="${site}songs/natsu/song.json"></karaoke-player>`,
+      `<script type="module" src="${site}karaoke.js"></script>\n<karaoke-player src="${site}songs/natsu/song.json" start-at="t=83"></karaoke-player>`,
     ],
     ['link', `${site}songs/natsu/`],
     [
       'figure',
-      `<figure class="oboeuta" data-song="${site}songs/natsu/song.json">\n<audio controls src="https://uta.example/a.m4a?x=1&amp;y=2"></audio>\n<figcaption>夏 &amp; &quot;冬&quot;</figcaption>\n</figure>`,
+      `<figure class="oboeuta" data-song="${site}songs/natsu/song.json" data-start-at="t=83">\n<audio controls src="https://uta.example/a.m4a?x=1&amp;y=2"></audio>\n<figcaption>夏 &amp; &quot;冬&quot;</figcaption>\n</figure>`,
     ],
     [
       'react',
-      `// npm install oboeuta\nimport 'oboeuta';\n\nexport const Song = () => <karaoke-player src="${site}songs/natsu/song.json" />;`,
+      `// index.html: <script type="module" src="${site}karaoke.js"></script>\n\nexport const Song = () => <karaoke-player src="${site}songs/natsu/song.json" start-at="t=83" />;`,
     ],
   ])('as %s', (way, code) => {
     expect(shareCodes(own, { time: 83 }).get(way)).toBe(code);
+  });
+
+  test.each<[AddressMoment, string]>([
+    [{ line: 11 }, 'start-at="line=12"'],
+    [{ card: 'a "b"' }, 'start-at="card=a%20%22b%22"'],
+    [{ time: 12, end: 30 }, 'start-at="t=12,30"'],
+  ])('in each way but the bare address it begins at %j', (moment, place) => {
+    for (const facts of [own, inline, elsewhere]) {
+      for (const [way, code] of shareCodes(facts, moment)) {
+        const carries = code.includes(place) || code.includes(formatMoment(moment));
+        expect([way, carries]).toEqual([way, startsAtMoment(way)]);
+      }
+    }
+  });
+
+  it('names no package where it is not said that there is one', () => {
+    expect(shareCodes(own, {}).get('react')).not.toContain('import');
+    const { site: _site, frame: _frame, ...packed } = own;
+    expect(shareCodes(packed, {}).get('react')).toMatch(/^import 'oboeuta';/);
   });
 
   it('carries the texts of a song that stands in the page', async () => {

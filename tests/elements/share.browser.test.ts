@@ -4,7 +4,7 @@ import { focusedElement } from '../../src/elements/focus-return.ts';
 import type { KaraokePlayer } from '../../src/elements/karaoke-player.ts';
 import { readSongHash } from '../../src/playback/song-hash.ts';
 import { mountShare, openShare, ofTheSite, serve, site } from './share-states.ts';
-import { addressOf, button, cardsText, deep, deepAll, lyricsText, testSong, untilReady } from './stage.ts';
+import { addressOf, button, cardsText, deep, deepAll, lyricsText, putPlayer, testSong, untilReady } from './stage.ts';
 
 const home = location.origin;
 
@@ -13,6 +13,7 @@ beforeEach(() => page.viewport(1100, 900));
 /** The texts that can be copied: the link, and the code that is shown. */
 const texts = (player: KaraokePlayer) =>
   deepAll(player, 'textarea').map((each) => (each instanceof HTMLTextAreaElement ? each.value : ''));
+const said = (player: KaraokePlayer) => deep(player, 'stage-share').shadowRoot?.textContent;
 const choices = (player: KaraokePlayer, name: string) =>
   deepAll(player, `input[name=${name}]`).map((each) => each.parentElement?.textContent?.trim());
 
@@ -33,7 +34,7 @@ describe('a song of the site', () => {
       'Card: 2. Gradient',
     ]);
     const link = `${home}/songs/test/`;
-    expect(texts(player)[0]).toBe(link);
+    expect((await choose(player, 'song'))[0]).toBe(link);
     expect((await choose(player, 'time'))[0]).toBe(`${link}#t=3`);
     expect((await choose(player, 'line'))[0]).toBe(`${link}#line=2`);
     expect((await choose(player, 'card'))[0]).toBe(`${link}#card=gradient`);
@@ -45,11 +46,39 @@ describe('a song of the site', () => {
     expect(choices(player, 'way')).toEqual(['iframe', 'Script', 'WordPress', 'Blog post', 'React']);
     await choose(player, 'line');
     expect(texts(player)[1]).toContain(`<iframe src="${home}/embed/test/#line=2" title="Test song"`);
-    expect((await choose(player, 'script'))[1]).toContain(`<karaoke-player src="${home}/songs/test/song.json">`);
+    const tag = `<karaoke-player src="${home}/songs/test/song.json" start-at="line=2"`;
+    expect((await choose(player, 'script'))[1]).toContain(`${tag}></karaoke-player>`);
+    expect((await choose(player, 'react'))[1]).toContain(`${tag} />`);
+    const [, figure, ...others] = await choose(player, 'figure');
+    expect(figure).toContain(`data-song="${home}/songs/test/song.json" data-start-at="line=2"`);
+    expect(others).toEqual([`<script src="${home}/placeholder.js" defer></script>`]);
+    expect(said(player)).not.toContain('at the start of the song');
+  });
+
+  test('says of a bare address that it becomes the whole song', async () => {
+    serve(site);
+    const player = await mountShare({ attributes: ofTheSite }, 3.5);
     expect((await choose(player, 'link'))[1]).toBe(`${home}/songs/test/`);
-    expect((await choose(player, 'figure'))[1]).toContain(`data-song="${home}/songs/test/song.json"`);
-    expect(deep(player, 'stage-share').shadowRoot?.textContent).toContain(`${home}/placeholder.js`);
-    expect((await choose(player, 'react'))[1]).toContain("import 'oboeuta'");
+    expect(said(player)).toContain('at the start of the song');
+    await choose(player, 'song');
+    expect(said(player)).not.toContain('at the start of the song');
+  });
+
+  test.each([
+    ['the song', 0, '', 'song'],
+    ['the line that is sung', 3.5, '', 'line'],
+    ['no line where none is sung', 9.9, '', 'song'],
+    ['the card that is open', 3.5, 'skip', 'card'],
+  ])('offers %s first', async (_, time, card, place) => {
+    serve(site);
+    const player = putPlayer({ attributes: ofTheSite });
+    await untilReady(player);
+    player.seek(time);
+    player.closeCard();
+    if (card) player.openCard(card);
+    await expect.poll(() => player.state.card?.card.id ?? '').toBe(card);
+    await openShare(player);
+    expect(deep(player, 'input[name=place]:checked').getAttribute('value')).toBe(place);
   });
 
   test('before the music has moved there is but one place', async () => {
@@ -58,13 +87,15 @@ describe('a song of the site', () => {
     expect(choices(player, 'place')).toEqual(['The song']);
   });
 
-  test('shows its frame when that is asked for, and not before', async () => {
+  test('shows its frame when that is asked for, and not before; the music pauses for it', async () => {
     serve(site);
     const player = await mountShare({ attributes: ofTheSite });
+    player.play();
+    await expect.poll(() => player.state.playing).toBe(true);
     expect(deepAll(player, 'iframe')).toEqual([]);
     await userEvent.click(deep(player, 'summary'));
     await expect.poll(() => deepAll(player, 'iframe')[0]?.getAttribute('src')).toBe(`${home}/embed/test/`);
-    expect(deep(player, 'iframe').closest('[inert]')).not.toBeNull();
+    await expect.poll(() => player.state.playing).toBe(false);
   });
 
   test('fetches nothing for it until it is asked for', async () => {
@@ -100,7 +131,7 @@ describe('only what works is offered', () => {
     const player = await mountShare({ attributes: { src: ofTheSite.src } });
     expect(choices(player, 'way')).toEqual(['React']);
     expect(texts(player)[0]).toContain('The plain line');
-    expect(deep(player, 'stage-share').shadowRoot?.textContent).toContain('no address that could be passed on');
+    expect(said(player)).toContain('no address that could be passed on');
   });
 
   test('a song that lies in memory alone cannot be passed on', async () => {
@@ -132,7 +163,7 @@ describe('only what works is offered', () => {
     onTestFinished(() => history.replaceState(null, '', page));
     const player = await mountShare({ attributes: { src: ofTheSite.src, 'follow-address': '' } }, 3.5);
     // The player has followed the address; what is shared is where it stands now.
-    expect(texts(player)[0]).toBe(page + kept);
+    expect((await choose(player, 'song'))[0]).toBe(page + kept);
     expect((await choose(player, 'time'))[0]).toBe(page + kept + moment);
   });
 });
@@ -169,7 +200,7 @@ describe('the button that copies', () => {
     const player = await mountShare({ attributes: ofTheSite }, 3.5);
     await userEvent.click(button(deep(player, 'stage-copy'), 'Copy'));
     await expect.poll(() => statusOf(player)[0]).toBe('Copied');
-    expect(written).toHaveBeenCalledWith(`${home}/songs/test/`);
+    expect(written).toHaveBeenCalledWith(`${home}/songs/test/#card=gradient`);
     expect(button(deep(player, 'stage-copy'), 'Copied')).toBeTruthy();
     await choose(player, 'time');
     await expect.poll(() => statusOf(player)[0]).toBe('');
@@ -210,7 +241,7 @@ test('the system’s own sheet is offered where there is one', async () => {
 test('by keyboard: arrows choose, Tab stays, Esc closes', async () => {
   serve(site);
   const player = await mountShare({ attributes: ofTheSite }, 3.5);
-  deep(player, 'input[value=song]').focus();
+  await choose(player, 'song');
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   expect(texts(player)[0]).toBe(`${home}/songs/test/#line=2`);
   expect(player.currentTime).toBe(3.5);

@@ -13,6 +13,10 @@ export interface ShareWords {
   code: string;
   ways: Record<ShareWay, string>;
   hints: Record<ShareWay, string>;
+  /** Said of a code that cannot begin at the place that was chosen. */
+  fromTheStart: string;
+  /** What the owner of a site puts into it. */
+  siteTag: string;
   noCode: string;
   preview: string;
 }
