@@ -58,11 +58,6 @@ describe.skipIf(missing.length > 0)(`two bars are sung${why}`, { timeout: 120_00
       expect(new Set(hashes).size).toBe(3);
 
       const { pitch, pulses } = await analyseVoice(files.lead);
-      console.log(
-        measurePitchErrors(score, pitch),
-        measureOnsetErrors(score, pulses),
-        JSON.stringify(pitch.map((p) => [p.time, Math.round(p.frequency)])),
-      );
       const cents = summariseErrors(measurePitchErrors(score, pitch));
       const late = summariseErrors(measureOnsetErrors(score, pulses));
       expect(cents).toMatchObject({ count: 6, measured: 6 });
