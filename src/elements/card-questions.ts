@@ -5,6 +5,7 @@ import type { CardAnswerEvent } from './card-answer.ts';
 import css from './card-questions.css?inline';
 import { defineTags } from './define-tags.ts';
 import { StageQuestion, type SetQuestion } from './stage-question.ts';
+import { StageQuestionCue } from './stage-question-cue.ts';
 import { styleOf } from './shadow-style.ts';
 
 /** Sets a text of a card. */
@@ -15,8 +16,13 @@ export interface TextSetting {
   line(text: string): unknown;
 }
 
-/** How a card's questions are shown: in a language of the interface, with what hears the answers. */
-export type QuestionTemplate = (language: string, hear: (event: CardAnswerEvent) => void) => TemplateResult;
+/** How a card's questions are shown, in a language of the interface. */
+export interface QuestionTemplates {
+  /** The questions, with what hears the answers. */
+  list(language: string, hear: (event: CardAnswerEvent) => void): TemplateResult;
+  /** For the card's foot: what says that questions wait below. */
+  cue(language: string): TemplateResult;
+}
 
 /** Longer ones could hold the page up. */
 const longestQuestion = 10_000;
@@ -49,13 +55,21 @@ function setQuestion(question: Question, { block, line }: TextSetting): SetQuest
 }
 
 /** @returns nothing where there is no question that can be answered */
-export function setQuestions(card: Card, setting: TextSetting): QuestionTemplate | undefined {
+export function setQuestions(card: Card, setting: TextSetting): QuestionTemplates | undefined {
   const all = questionsOf(card).map((question) => setQuestion(question, setting));
   if (all.length === 0) return undefined;
-  defineTags({ 'stage-question': StageQuestion });
-  return (language, hear) =>
-    html`${all.map(
-      (set, index) =>
-        html`<stage-question .set=${set} .place=${index} .language=${language} @card-answer=${hear}></stage-question>`,
-    )}`;
+  defineTags({ 'stage-question': StageQuestion, 'stage-question-cue': StageQuestionCue });
+  return {
+    list: (language, hear) =>
+      html`${all.map(
+        (set, index) =>
+          html`<stage-question
+            .set=${set}
+            .place=${index}
+            .language=${language}
+            @card-answer=${hear}
+          ></stage-question>`,
+      )}`,
+    cue: (language) => html`<stage-question-cue .language=${language}></stage-question-cue>`,
+  };
 }

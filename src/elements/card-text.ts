@@ -10,7 +10,7 @@ import {
   questionStyles,
   setQuestions,
   textsOf,
-  type QuestionTemplate,
+  type QuestionTemplates,
   type TextSetting,
 } from './card-questions.ts';
 import { type CardPage, renderTokens } from './card-templates.ts';
@@ -24,7 +24,7 @@ export interface CardBody {
   /** What its author should know of. */
   problems: Problem[];
   /** Its questions, where it has some that can be answered. */
-  questions?: QuestionTemplate | undefined;
+  questions?: QuestionTemplates | undefined;
 }
 
 export interface CardBodyPlace {

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, html
 import type { Card } from '../core/cards.ts';
 import { CardAnswerEvent } from './card-answer.ts';
 import { CardProblemsEvent } from './card-problems.ts';
-import type { QuestionTemplate } from './card-questions.ts';
+import type { QuestionTemplates } from './card-questions.ts';
 import css from './karaoke-card.css?inline';
 import { heedless, styleOf } from './shadow-style.ts';
 
@@ -61,6 +61,7 @@ const given = { attribute: false };
  * @csspart answer - the field into which an answer is typed
  * @csspart check - the button that gives what was typed or chosen as the answer
  * @csspart verdict - what says whether it is right, and what would be
+ * @csspart to-question - the button that says how many questions wait below, and leads to the first
  * @csspart expand - the title of a peek, in two lines at most, which makes it whole
  * @csspart continue - the button that sings the phrase again
  * @csspart close - the button that puts the card away
@@ -100,7 +101,7 @@ export class KaraokeCard extends LitElement {
   /** BCP 47: the language of the interface. */
   declare wordLanguage: string;
   declare protected content: TemplateResult | undefined;
-  declare protected questions: QuestionTemplate | undefined;
+  declare protected questions: QuestionTemplates | undefined;
   #asks = false;
 
   constructor() {
@@ -123,7 +124,7 @@ export class KaraokeCard extends LitElement {
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    const buttons = [...this.renderRoot.querySelectorAll('section > button, .head button')];
+    const buttons = [...this.renderRoot.querySelectorAll('[part=continue], .head button')];
     if (!buttons.every(isInWindow)) this.renderRoot.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -146,15 +147,23 @@ export class KaraokeCard extends LitElement {
         <button part="close" aria-label=${labels.close} @click=${this.#tell('close')}></button>
       </div>
       ${held && this.phrase ? html`<p part="phrase" lang=${this.language}>${this.phrase}</p>` : nothing}
-      ${peek && !held ? nothing : this.#renderBody(card, labels)}
-      ${held ? html`<button part="continue" @click=${this.#tell('continue')}>${labels.continue}</button>` : nothing}
+      ${peek && !held ? nothing : this.#renderBody(card, labels)} ${this.#renderFoot(labels)}
     </section>`;
+  }
+
+  /** What is empty in it is not there. */
+  #renderFoot(labels: CardLabels): TemplateResult {
+    const isPeek = this.peek && !this.held;
+    return html`<div class="foot">
+      ${this.#asks && !isPeek ? this.questions?.cue(this.wordLanguage) : nothing}
+      ${this.held ? html`<button part="continue" @click=${this.#tell('continue')}>${labels.continue}</button>` : nothing}
+    </div>`;
   }
 
   #renderBody(card: Card, labels: CardLabels): TemplateResult {
     return html`<div part="body" role="group" tabindex="0" aria-label=${labels.scrollable} lang=${this.language}>
       ${this.content ?? html`<p>${card.body.trim().slice(0, 9999)}</p>`}
-      ${this.questions ? html`<div class="questions">${this.#asks ? this.questions(this.wordLanguage, this.#passOn) : nothing}</div>` : nothing}
+      ${this.questions ? html`<div class="questions">${this.#asks ? this.questions.list(this.wordLanguage, this.#passOn) : nothing}</div>` : nothing}
     </div>`;
   }
 

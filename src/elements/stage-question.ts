@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { isRightAnswer } from '../core/answers.ts';
 import type { Question } from '../core/cards.ts';
 import { CardAnswerEvent } from './card-answer.ts';
+import { bringIntoCard } from './card-scroll.ts';
 import { questionWordsFor, type QuestionWords } from './words/question-words.ts';
 
 /** A question whose texts are set. */
@@ -42,12 +43,18 @@ export class StageQuestion extends LitElement {
   /** What was answered, once it was. */
   declare protected given: CardAnswerEvent['given'] | undefined;
   #order: number[] = [];
+  /** The button that gave the answer had focus, and has gone with it. */
+  #lostFocus = false;
 
   constructor() {
     super();
     this.place = 0;
     this.language = '';
     this.chosen = new Set();
+  }
+
+  get isAnswered(): boolean {
+    return this.given !== undefined;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -66,19 +73,32 @@ export class StageQuestion extends LitElement {
     if (!set) return nothing;
     const words = questionWordsFor(this.language);
     const id = `question-${this.place}`;
-    return html`<div part="question" role="group" aria-labelledby=${id}>
+    return html`<div part="question" role="group" tabindex="-1" aria-labelledby=${id}>
       <div class="prompt" id=${id}><b class="tag" lang=${words.language}>${words.question}</b>${set.prompt}</div>
       ${set.choices.length > 0 ? this.#renderChoices(set, words) : this.#renderField(words)}
       <p part="verdict" role="status">${given && this.#renderVerdict(given.correct, set, words)}</p>
     </div>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    this.#nameChoices();
+    if (changed.has('given') && this.given) this.#showVerdict();
+  }
+
   /** A formula alone is no name of a button to some readers: they are given its text. */
-  protected override updated(): void {
+  #nameChoices(): void {
     for (const choice of this.querySelectorAll('[part~=choice]')) {
       const said = Array.from(choice.querySelectorAll('.text, small'), ({ textContent }) => textContent?.trim());
       choice.ariaLabel = said.join(' · ');
     }
+  }
+
+  /** It comes below what was pressed, where a card may go on out of sight. */
+  #showVerdict(): void {
+    const verdict = this.querySelector('[part=verdict]');
+    if (verdict) bringIntoCard(verdict);
+    if (this.#lostFocus) this.querySelector<HTMLElement>('input, [aria-pressed=true]')?.focus({ preventScroll: true });
+    this.#lostFocus = false;
   }
 
   #renderVerdict(correct: boolean, { answer }: SetQuestion, words: QuestionWords): TemplateResult {
@@ -163,6 +183,7 @@ export class StageQuestion extends LitElement {
 
   #tell(answers: readonly string[], correct: boolean): void {
     if (!this.set) return;
+    this.#lostFocus = this.querySelector('[part=check]')?.matches(':focus') ?? false;
     this.given = { question: this.set.question, answers, correct };
     this.dispatchEvent(new CardAnswerEvent(this.given));
   }

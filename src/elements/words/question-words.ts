@@ -10,6 +10,8 @@ export interface QuestionWords {
   wrong: string;
   right: string;
   chosen: string;
+  /** So many questions are still below. */
+  waiting(count: number): string;
 }
 
 const japanese: QuestionWords = {
@@ -22,6 +24,7 @@ const japanese: QuestionWords = {
   wrong: '不正解です。正解：',
   right: '正解',
   chosen: '選んだ答え',
+  waiting: (count) => `問い ${count}つ`,
 };
 
 const english: QuestionWords = {
@@ -34,6 +37,7 @@ const english: QuestionWords = {
   wrong: 'Not correct. It is: ',
   right: 'Correct',
   chosen: 'Your choice',
+  waiting: (count) => (count === 1 ? '1 question' : `${count} questions`),
 };
 
 /** The words in the language (BCP 47) nearest to the one asked for: Japanese for `ja…`, else English. */
