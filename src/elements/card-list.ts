@@ -1,11 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { withoutNumber } from '../core/card-ids.ts';
 import type { Card } from '../core/cards.ts';
 import { formatClock } from '../core/time.ts';
+import css from './card-list.css?inline';
+import { letArrowsLead } from './list-focus.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { isProgressKept } from './progress.ts';
+import { styleOf } from './shadow-style.ts';
+import { tell } from './telling.ts';
+import type { LateWords } from './words/late-words.ts';
 import { wordsIn } from './words/words-in.ts';
+
+export const listStyles: CSSResult = styleOf(css);
 
 /** Which cards are listed. */
 export interface CardFilter {
@@ -26,29 +34,51 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
   const entries = cards.map((card, index) =>
     filter.notMet && met.has(card.id) ? nothing : renderEntry(card, index + 1, context),
   );
+  const count = cards.filter(({ id }) => met.has(id)).length;
   const isEmpty = entries.every((entry) => entry === nothing);
-  const again = html`<button class="again" part="stop-again" @click=${() => player.setMet(new Set())}>
-    ${words.stopAgain}
-  </button>`;
-  return html`<section class="list" part="list" aria-label=${words.cards}>
+  return html`<section class="list" part="list" aria-label=${words.cards} ${ref(letArrowsLead)}>
     <div class="top">
-      <h2>${words.cards}</h2>
+      <h2>${words.cards} <span class="count">${words.metCount(count, cards.length)}</span></h2>
       <button class="filter" part="filter" aria-pressed=${filter.notMet} @click=${() => filter.toggle()}>
         ${words.notMet}
       </button>
       ${settings.state.panel === 'cards' ? closer : nothing}
     </div>
     ${isProgressKept(context) ? nothing : html`<p class="note">${words.notKept}</p>`}
-    ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
+    ${renderMeaning(context, words)} ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
     <ul>
       ${entries}
     </ul>
-    ${met.size > 0 ? again : nothing}
   </section>`;
 }
 
+/** What it means that a card has been met, and the way back. */
+function renderMeaning(context: PlayerContext, words: LateWords): TemplateResult {
+  const { met, stops } = context.player.state;
+  const again = html`<button
+    class="again"
+    part="stop-again"
+    tabindex="-1"
+    @click=${(event: Event) => stopAgain(event, context, words)}
+  >
+    ${words.stopAgain}
+  </button>`;
+  return html`<div class="meaning" ?data-item=${met.size > 0}>
+    ${stops === 'once' ? html`<p>${words.metMeans}</p>` : nothing} ${met.size > 0 ? again : nothing}
+  </div>`;
+}
+
+/** The button goes, and focus with it to the first entry. */
+function stopAgain({ currentTarget }: Event, context: PlayerContext, words: LateWords): void {
+  const list = currentTarget instanceof Element ? currentTarget.closest('.list') : undefined;
+  const next = list?.querySelector<HTMLElement>('.entry') ?? list?.querySelector<HTMLElement>('.filter');
+  next?.focus({ preventScroll: true });
+  context.player.setMet(new Set());
+  tell(context, words.stopsAgain);
+}
+
 /**
- * What lies beneath the list and over the rest of the player: a press on it closes the list, and does nothing else. Focus stays in the
+ * What lies beneath the list and over the lyrics: a press on it closes the list, and does nothing else. Focus stays in the
  * list until it has closed.
  */
 export function renderGround(context: PlayerContext): TemplateResult {
@@ -67,9 +97,10 @@ function renderEntry(card: Card, place: number, context: PlayerContext): Templat
     player.seek(start);
   };
   const times = occurrences.filter((each) => each.card === card).map(({ start }) => start);
-  return html`<li>
+  return html`<li data-item>
     <button
-      class="entry"
+      class="entry ${isMet ? 'met' : ''}"
+      tabindex="-1"
       part=${isMet ? 'entry met' : 'entry'}
       lang=${song?.language ?? ''}
       data-card=${card.id}
@@ -84,7 +115,9 @@ function renderEntry(card: Card, place: number, context: PlayerContext): Templat
             ${times.map((start) => {
               const time = formatClock(start);
               const label = wordsIn(words.language).player.goTo(time, card.title);
-              return html`<button part="sung-at" aria-label=${label} @click=${() => goTo(start)}>${time}</button>`;
+              return html`<button part="sung-at" tabindex="-1" aria-label=${label} @click=${() => goTo(start)}>
+                ${time}
+              </button>`;
             })}
           </div>`
         : nothing

@@ -9,7 +9,7 @@ import { addNewProblems, type CardProblemsEvent } from './card-problems.ts';
 import { type CardActionEvent, type KaraokeCard, prepareCardText } from './karaoke-card.ts';
 import announcement from './announcement.css?inline';
 import css from './karaoke-cards.css?inline';
-import { renderCardList, renderGround } from './card-list.ts';
+import { listStyles, renderCardList, renderGround } from './card-list.ts';
 import type { PlayerContext } from './player-context.ts';
 import { togglePanel } from './panels.ts';
 import { PlayerObserver } from './player-observer.ts';
@@ -40,7 +40,7 @@ function phraseOf({ occurrence }: OpenCard, song: Song | undefined): string {
  * @csspart stop-again - the button that makes all cards stop the music again
  */
 export class KaraokeCards extends LitElement {
-  static override styles = [heedless, styleOf(announcement), styleOf(css)];
+  static override styles = [heedless, styleOf(announcement), listStyles, styleOf(css)];
   static override properties = {
     sheet: { type: Boolean, reflect: true },
     quiet: { attribute: false },
@@ -57,7 +57,7 @@ export class KaraokeCards extends LitElement {
   declare protected announcement: string;
 
   readonly #observer = new PlayerObserver(this, {
-    facts: ['song', 'card', 'held', 'met'],
+    facts: ['song', 'card', 'held', 'met', 'stops'],
     settings: ['words', 'late', 'songAddress', 'panel'],
     met: (context, signal) => this.#follow(context, signal),
   });

@@ -38,3 +38,27 @@ export function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[]): 
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
 }
+
+/**
+ * For `ref`: makes a list one tab stop: the button that had focus last, or else that of an entry; arrows lead on from there. Its items
+ * have `data-item`, and their buttons `tabindex="-1"`. What it opens watches the list alone, and goes with it.
+ */
+export function letArrowsLead(list: Element | undefined): void {
+  if (!(list instanceof HTMLElement)) return;
+  const items = () => [...list.querySelectorAll<HTMLElement>('[data-item]')];
+  let stop: HTMLElement | undefined;
+  const stopAt = (button: HTMLElement | null | undefined) => {
+    if (stop) stop.tabIndex = -1;
+    stop = button ?? undefined;
+    if (stop) stop.tabIndex = 0;
+  };
+  const keepStop = () =>
+    stop?.isConnected || stopAt(list.querySelector<HTMLElement>('.entry') ?? buttonsOf(items()[0])[0]);
+  list.addEventListener('keydown', (event) => moveFocus(event, items()));
+  list.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.closest('[data-item]')) stopAt(target);
+  });
+  new MutationObserver(keepStop).observe(list, { childList: true, subtree: true });
+  // Not filled yet: a template is filled before its parts are.
+  queueMicrotask(keepStop);
+}

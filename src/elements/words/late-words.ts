@@ -36,7 +36,10 @@ export interface LateWords {
   met: string;
   notMet: string;
   allMet: string;
+  metCount(met: number, all: number): string;
+  metMeans: string;
   stopAgain: string;
+  stopsAgain: string;
   notKept: string;
   continue: string;
   close: string;

@@ -1,4 +1,4 @@
-import type { PracticeMode } from '../../playback/practice.ts';
+import type { Answer, PracticeMode } from '../../playback/practice.ts';
 import type { ScopeName } from '../practice-scopes.ts';
 
 /** The words of practising. Lines are counted from 1. */
@@ -23,6 +23,8 @@ export interface PracticeWords {
   ask(line: number, rate: number): string;
   passed: string;
   again: string;
+  answered(answer: Answer, rate: number): string;
+  hearFirst: string;
   stop: string;
   stopPractising: string;
   summary: string;
