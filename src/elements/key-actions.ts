@@ -1,4 +1,5 @@
 import type { Player } from '../playback/player.ts';
+import type { Answer } from '../playback/practice.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
 import { isInStageMode, leaveStageMode } from './stage-doors.ts';
@@ -21,5 +22,13 @@ export function close(context: PlayerContext): boolean {
   if (panel) togglePanel(settings, panel, false);
   else if (card && (!isInStageMode(context) || held || card.openedBy === 'hand')) player.closeCard();
   else return leaveStageMode(context);
+  return true;
+}
+
+/** Answers in a drill. Where the line has not been heard yet, that is said; without a drill the key is the page's. */
+export function answerDrill(context: PlayerContext, answer: Answer): boolean {
+  const { practice: coach, words } = context.settings.state;
+  if (!coach || coach.isOver || coach.practice.mode !== 'drill') return false;
+  if (!coach.answer(answer)) tell(context, wordsIn(words.language).practice.hearFirst);
   return true;
 }

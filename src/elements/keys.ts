@@ -1,6 +1,6 @@
 import type { Player } from '../playback/player.ts';
 import { toggleFullScreen } from './full-screen.ts';
-import { close, openCurrentCard } from './key-actions.ts';
+import { answerDrill, close, openCurrentCard } from './key-actions.ts';
 import { endLoopHere, nudgeLoop, startLoopHere, toggleLineLoop } from './loop-ends.ts';
 import { togglePanel } from './panels.ts';
 import type { PlayerContext } from './player-context.ts';
@@ -45,8 +45,8 @@ export const keyTable: Record<string, Action> = {
   c: toggleStops,
   e: openCurrentCard,
   p: (_player, { settings }) => togglePanel(settings, 'practice'),
-  y: (_player, { settings }) => settings.state.practice?.answer('passed') ?? false,
-  n: (_player, { settings }) => settings.state.practice?.answer('again') ?? false,
+  y: (_player, context) => answerDrill(context, 'passed'),
+  n: (_player, context) => answerDrill(context, 'again'),
   escape: (_player, context) => close(context),
   '<': (_player, context) => stepRate(context, -1),
   '>': (_player, context) => stepRate(context, 1),

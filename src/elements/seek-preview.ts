@@ -31,8 +31,13 @@ export function renderPreview({ time, loop }: Pointing, state: PlayerState, lang
   </output>`;
 }
 
+/** What stands between the lyrics and the seek bar, and is not to be covered. */
+const practiceHeight = (player: Element): number =>
+  player.shadowRoot?.querySelector<HTMLElement>('stage-practice-bar')?.offsetHeight ?? 0;
+
 /**
- * Puts a preview over its bar, or under it where there is no room above, and keeps it inside the player's edges.
+ * Puts a preview over its bar, or under it where there is no room above, and keeps it inside the player's edges. What is said of a
+ * practice stays free.
  *
  * @param share of the bar's length at which it points
  */
@@ -45,5 +50,7 @@ export function placePreview(preview: HTMLElement, share: number, player: Elemen
   const wanted = bar.left + share * bar.width - offsetWidth / 2;
   const left = Math.max(frame.left + margin, Math.min(wanted, frame.right - margin - offsetWidth));
   preview.style.left = `${left - bar.left}px`;
-  preview.classList.toggle('below', bar.top - offsetHeight < frame.top);
+  const lift = practiceHeight(player);
+  preview.style.marginBlockEnd = `${lift}px`;
+  preview.classList.toggle('below', bar.top - lift - offsetHeight < frame.top);
 }

@@ -120,6 +120,15 @@ export class StagePracticeBar extends LitElement {
       () => this.#tellLine(context),
       signal,
     );
+    let before = coach.practice;
+    coach.subscribe(
+      (practice) => practice,
+      (practice) => {
+        if (practice.tries !== before.tries) this.#tellAnswer(practice, before, context);
+        before = practice;
+      },
+      signal,
+    );
     const followVisibility = () => coach.setHidden(document.hidden);
     document.addEventListener('visibilitychange', followVisibility, { signal });
     followVisibility();
@@ -137,6 +146,14 @@ export class StagePracticeBar extends LitElement {
       practice.mode === 'repeat'
         ? words.announceLine(line, practice.times)
         : words.announceDrill(line, player.state.rate);
+  }
+
+  /** What has come of an answer: the speed at which the line comes again. Another line tells of itself. */
+  #tellAnswer(practice: Practice, before: Practice, { player, settings }: PlayerContext): void {
+    if (practice.phase !== 'singing' || practice.place !== before.place) return;
+    const answer = practice.step > before.step ? 'passed' : 'again';
+    const words = wordsIn(settings.state.words.language).practice;
+    this.announcement = words.answered(answer, player.state.rate);
   }
 
   async #enter(phase: Practice['phase'], context: PlayerContext, signal: AbortSignal): Promise<void> {

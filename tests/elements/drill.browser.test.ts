@@ -103,16 +103,36 @@ describe('what is said of a drill', () => {
   const said = (player: KaraokePlayer) => deep(deep(player, 'stage-practice-bar'), '[role=status]').textContent;
   const saidOfSettings = (player: KaraokePlayer) => deep(deep(player, 'karaoke-cards'), '[role=status]').textContent;
 
-  test('at its start the line and the speed, at its end that; the steps are in the questions', async () => {
+  test('at its start the line and the speed, after an answer the speed, at its end that', async () => {
     const player = await mountAt(2.1);
     await drill(player, '.line');
     await expect.poll(() => said(player)).toBe('Drill, line 2, 0.75×');
     await answer(player, 'y');
     expect(player.state.rate).toBe(0.85);
-    expect(said(player)).toBe('');
+    expect(said(player)).toBe('Got it: at 0.85×');
     button(player, 'Stop practising').click();
     await expect.poll(() => said(player)).toBe('Practice ended');
     expect(saidOfSettings(player)).toBe('');
+  });
+
+  test('of an answer while the line is sung again, also of the same one', async () => {
+    const player = await mountAt(2.1);
+    await drill(player, '.line');
+    for (const expected of ['Again: at 0.65×', 'Again: at 0.5×', 'Again: at 0.5×']) {
+      hurry(player);
+      await untilAsked(player);
+      await expect.poll(() => player.state.playing, { timeout: 8000 }).toBe(true);
+      press(player, 'n');
+      await expect.poll(() => said(player)).toBe(expected);
+    }
+  });
+
+  test('of an answer that comes before the line was heard', async () => {
+    const player = await mountAt(2.1);
+    await drill(player, '.line');
+    press(player, 'n');
+    await expect.poll(() => saidOfSettings(player)).toBe('Hear the line first, then answer');
+    expect(player.state.rate).toBe(0.75);
   });
 
   test('of a speed that the learner has set, and of all else that keys change', async () => {

@@ -118,6 +118,24 @@ describe('repeating', () => {
     await expect.poll(() => bar.clientHeight).toBe(0);
   });
 
+  test.each(['i', 'o'])(
+    'on a phone, what is told of the loop that «%s» sets does not lie over its last word',
+    async (key) => {
+      const player = await mountAt(2.1);
+      player.style.inlineSize = '390px';
+      await openPractice(player);
+      await beginPractice(player, '.line');
+      player.pause();
+      press(player, key);
+      await expect.poll(() => deepAll(player, 'output').length).toBe(1);
+      const word = deep(deep(player, 'stage-practice-bar'), '.ended');
+      expect(word.textContent).toBe('Practice ended');
+      await expect
+        .poll(() => deep(player, 'output').getBoundingClientRect().bottom)
+        .toBeLessThanOrEqual(word.getBoundingClientRect().top);
+    },
+  );
+
   test('A tells of the loop that is there then', async () => {
     const player = await mountAt(2.1);
     await openPractice(player);
