@@ -44,8 +44,8 @@ export function renderCardList(cards: readonly Card[], context: PlayerContext, f
       </button>
       ${settings.state.panel === 'cards' ? closer : nothing}
     </div>
-    ${isProgressKept(context) ? nothing : html`<p class="note">${words.notKept}</p>`}
-    ${renderMeaning(context, words)} ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
+    ${isProgressKept(context) ? nothing : html`<p class="note">${words.notKept}</p>`} ${renderMeaning(context, words)}
+    ${isEmpty ? html`<p>${words.allMet}</p>` : nothing}
     <ul>
       ${entries}
     </ul>

@@ -13,8 +13,8 @@ import { wordsIn } from './words/words-in.ts';
 import { heedless, styleOf } from './shadow-style.ts';
 
 /**
- * The buttons, in four groups: what cards do and what is learnt; speed and sound; play and lines; the screen. Where there is no room for
- * all of them, what is left over is behind one button, «more».
+ * The buttons, in four groups: play and lines; what cards do and what is learnt; speed and sound; the screen. Tab comes to Play first.
+ * Where there is no room for all of them, what is left over is behind one button, «more».
  *
  * @csspart button - a button
  * @csspart play - the large one
@@ -48,6 +48,7 @@ export class KaraokeControls extends LitElement {
     const words = wordsIn(context.settings.state.words.language).player;
     const buttons = (...names: ControlName[]) => names.map((name) => renderButton(name, context, words));
     return html`<div class="bar">
+      <div class="group lines">${buttons('play', 'previous', 'again', 'loop', 'next')}</div>
       <div class="tools">
         <div class="group study">${buttons('stops', 'cards', 'practice', 'search')}</div>
         <div class="group sound">
@@ -55,10 +56,7 @@ export class KaraokeControls extends LitElement {
           ${buttons('vocals')}
         </div>
       </div>
-      <div class="main">
-        <div class="group lines">${buttons('previous', 'again', 'play', 'loop', 'next')}</div>
-        <div class="group screen">${buttons('fullScreen', 'stageMode', 'share', 'settings', 'keys', 'more')}</div>
-      </div>
+      <div class="group screen">${buttons('fullScreen', 'stageMode', 'share', 'settings', 'keys', 'more')}</div>
     </div>`;
   }
 }

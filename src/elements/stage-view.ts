@@ -61,7 +61,7 @@ export function renderStage(view: StageView): TemplateResult {
     <div class="main ${late?.coversPanel(view) ? 'over' : ''} ${isComing(view) ? 'coming' : ''}" part="main">
       ${player.state.phase === 'loading' && !hasSlotted(element, 'fallback') ? html`<p class="wait">${words.loading}</p>` : nothing}
       <karaoke-lyrics part="lyrics"></karaoke-lyrics>
-      ${late?.renderCards(view)} ${renderStart(view)}
+      ${renderStart(view)} ${late?.renderCards(view)}
     </div>
     ${late?.renderPanel()}
     <slot name="footer"></slot>

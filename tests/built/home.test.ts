@@ -28,6 +28,27 @@ test('on a phone, the button that starts the song is in the first screen', async
   await page.close();
 });
 
+test('by keyboard, Play is five presses away from the top of the page', async () => {
+  const { page } = await site.visit({ viewport: { width: 1280, height: 800 } });
+  await page.locator('.stage karaoke-controls').waitFor();
+  const focused = () =>
+    page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.ariaLabel ?? active?.textContent?.trim();
+    });
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('プレーヤーへ');
+  await page.keyboard.press('Enter');
+  const names: (string | undefined)[] = [];
+  while (names.length < 3 && names.at(-1) !== '再生') {
+    await page.keyboard.press('Tab');
+    names.push(await focused());
+  }
+  expect(names.at(-1)).toBe('再生');
+  await page.close();
+});
+
 test('nothing moves while the player comes', async () => {
   const { page } = await site.visit(phone);
   await page.locator('.stage karaoke-controls').waitFor();

@@ -22,23 +22,20 @@ async function tabThrough(player: KaraokePlayer): Promise<(string | null | undef
   }
 }
 
-const tools = ['Position', 'Stop at cards', 'Cards', 'Practice', 'Search', 'Speed', 'Mute'];
-const lines = ['Previous line', 'This line again', 'Play', 'Loop this line', 'Next line'];
+const tools = ['Stop at cards', 'Cards', 'Practice', 'Search', 'Speed', 'Mute'];
+const lines = ['Play', 'Previous line', 'This line again', 'Loop this line', 'Next line'];
 
 describe('Tab leads through all that can be operated, in order', () => {
-  test('wide: a line, the list of cards, the start button, the panel', async () => {
+  test('wide: a line, the start button, the list of cards, the panel', async () => {
     const player = await mountPlayer({ width: '900px' });
     expect(await tabThrough(player)).toEqual([
       'Go to 0:01: Skip connection adds',
+      'Play',
       'Unread only',
       '1. Skip connection',
-      'Go to 0:01: 1. Skip connection',
-      '2. Gradient',
-      'Go to 0:03: 2. Gradient',
-      '3. Never sung',
-      'Play',
-      ...tools,
+      'Position',
       ...lines,
+      ...tools,
       'Full screen',
       'Settings',
       'More',
@@ -47,7 +44,14 @@ describe('Tab leads through all that can be operated, in order', () => {
 
   test('narrow: a line, the start button, the panel', async () => {
     const player = await mountPlayer({ width: '390px' });
-    expect(await tabThrough(player)).toEqual(['Go to 0:01: Skip connection adds', 'Play', ...tools, ...lines, 'More']);
+    expect(await tabThrough(player)).toEqual([
+      'Go to 0:01: Skip connection adds',
+      'Play',
+      'Position',
+      ...lines,
+      ...tools,
+      'More',
+    ]);
   });
 
   test('narrow, at a peek: its two buttons are among them', async () => {
@@ -55,8 +59,26 @@ describe('Tab leads through all that can be operated, in order', () => {
     player.seek(1.6);
     await expect.poll(() => deepAll(player, '[part=expand]')).toHaveLength(1);
     const names = await tabThrough(player);
-    expect(names.slice(1, 4)).toEqual(['1. Skip connection', 'Close', 'Play']);
+    expect(names.slice(1, 4)).toEqual(['Play', '1. Skip connection', 'Close']);
   });
+
+  test.each(['390px', '900px'])(
+    'at %s Play is five presses away at most, before it has been pressed and after',
+    async (width) => {
+      const player = await mountPlayer({ width, attributes: { stops: 'never' } });
+      player.openCard('unsung');
+      player.closeCard();
+      await player.updateComplete;
+      expect((await tabThrough(player)).indexOf('Play')).toBeLessThan(5);
+      player.play();
+      await expect.poll(() => deepAll(player, '[part=start]')).toEqual([]);
+      player.pause();
+      player.seek(0);
+      player.closeCard();
+      await expect.poll(async () => (await tabThrough(player)).indexOf('Play')).toBeLessThan(5);
+      expect((await tabThrough(player)).indexOf('Play')).toBeGreaterThan(0);
+    },
+  );
 });
 
 /** How a reader opens a card, and where focus is when it has been closed. */

@@ -10,14 +10,20 @@ const shown = (player: KaraokePlayer) =>
   deepAll(deep(player, 'karaoke-controls'), 'button, select, input').filter((each) => each.checkVisibility());
 const nameOf = (element: Element | undefined) => element?.ariaLabel ?? '';
 
-/** The rows that the buttons stand in, from above: those in a row have a middle in common. */
-function rowsOf(player: KaraokePlayer): number {
-  const middles = shown(player).map((each) => {
-    const { top, bottom } = each.getBoundingClientRect();
-    return Math.round((top + bottom) / 2);
-  });
-  return new Set(middles).size;
+/** Those in a row have a middle in common. */
+function middleOf(each: Element): number {
+  const { top, bottom } = each.getBoundingClientRect();
+  return Math.round((top + bottom) / 2);
 }
+
+const rowsOf = (player: KaraokePlayer) => new Set(shown(player).map(middleOf)).size;
+
+/** The buttons as they are seen: from above, and from left to right. */
+const seen = (player: KaraokePlayer) =>
+  shown(player).toSorted(
+    (one, other) =>
+      middleOf(one) - middleOf(other) || one.getBoundingClientRect().left - other.getBoundingClientRect().left,
+  );
 
 const widths: [width: number, rows: number, left: string[], more: boolean][] = [
   [320, 2, ['Stop at cards', 'Cards', 'Practice', 'Speed'], true],
@@ -30,7 +36,7 @@ describe('the bar', () => {
   test.each(widths)('%d px wide: %d rows', async (width, rows, left, more) => {
     const player = await mountPlayer({ width: `${width}px` });
     expect(rowsOf(player)).toBe(rows);
-    const names = shown(player).map(nameOf);
+    const names = seen(player).map(nameOf);
     expect(names.slice(0, left.length)).toEqual(left);
     expect(names.includes('More')).toBe(more);
     expect(names).toEqual(
