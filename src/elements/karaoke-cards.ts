@@ -131,11 +131,12 @@ export class KaraokeCards extends LitElement {
     followPage(context, () => this.requestUpdate(), signal);
     hearTold(context, (said) => this.#say(said), signal);
     const prepare = () => {
-      // Fetched at the first play, so that the first card finds its type set.
-      const cards = player.state.song?.cards ?? [];
-      if (cards.length > 0) void prepareCardText(cards);
+      // Fetched at the first play, so that the first card finds its type set. Who plays at once does so before the cards have come.
+      const { playing, song } = player.state;
+      if (playing && song?.cards.length) void prepareCardText(song.cards);
     };
-    player.subscribe((state) => state.playing, prepare, signal);
+    for (const fact of ['playing', 'cardsReady'] as const) player.subscribe((state) => state[fact], prepare, signal);
+    prepare();
     player.subscribe(
       ({ held, card }) => (held || card?.openedBy === 'hand' ? card : undefined),
       // The list that was asked for stays while a phrase of a card is only sung.

@@ -98,3 +98,14 @@ test('a player far from the window costs its script and nothing else; near it, n
   ]);
   await page.close();
 });
+
+test('whoever plays at once has the mathematics of the cards long before a card needs it', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  await page.goto(`${server.url}unreserved.html`);
+  // Its first card with a formula comes up at 36 s.
+  await page.evaluate(() => document.querySelector('karaoke-player')?.play());
+  await expect.poll(() => asked.some((url) => url.includes('card-math'))).toBe(true);
+  await page.close();
+});
