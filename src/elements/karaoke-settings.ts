@@ -9,6 +9,7 @@ import { renderChoice, renderSwitch } from './settings-fields.ts';
 import { isProgressKept } from './progress.ts';
 import { StageOffset } from './stage-offset.ts';
 import { allThemes } from './theme-names.ts';
+import { renderVocalLevel } from './vocal-level.ts';
 import type { SettingsWords } from './words/settings-words.ts';
 import { knownLanguages } from './words/languages.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -24,7 +25,7 @@ export class KaraokeSettings extends LitElement {
   static override styles = styleOf(css);
 
   readonly #observer = new PlayerObserver(this, {
-    facts: ['stops', 'stopsHidden', 'continueFrom', 'met'],
+    facts: ['stops', 'stopsHidden', 'continueFrom', 'met', 'canSetVocalLevel', 'vocals', 'vocalLevel', 'problems'],
     settings: ['words', 'sweep'],
     met: (_context, signal) =>
       preferences.subscribe(
@@ -39,6 +40,11 @@ export class KaraokeSettings extends LitElement {
     if (!context) return nothing;
     const words = wordsIn(context.settings.state.words.language).settings;
     return html`
+      ${
+        context.player.state.canSetVocalLevel
+          ? this.#renderGroup(words.vocals, renderVocalLevel(context, words))
+          : nothing
+      }
       ${this.#renderGroup(words.cards, this.#renderCards(context, words))}
       ${this.#renderGroup(words.lyrics, this.#renderLyrics(context, words))}
       ${this.#renderGroup(words.screen, this.#renderScreen(words))}

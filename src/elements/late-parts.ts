@@ -27,11 +27,14 @@ const tags = {
   'karaoke-seek-bar': KaraokeSeekBar,
 };
 
+const openStems = async () => (await import('../playback/stems.ts')).openStems();
+
 /** The parts of a player that its first sound does not wait for: loaded when the browser is idle, or when they are needed. */
 export const lateParts: LateParts = {
   explain: (element, error) => warnOfError(element, explainLoadError(error)),
   loadRest,
-  directCards: (song, rest) => directCards(song.lyrics, rest, readMet(song.id), { createSound: createHowlerSound }),
+  directCards: (song, rest) =>
+    directCards(song.lyrics, rest, readMet(song.id), { createSound: createHowlerSound, openStems }),
   attend(context, before, signal) {
     // Not sooner: only now have their words come.
     defineTags(tags);

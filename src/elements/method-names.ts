@@ -31,6 +31,7 @@ export const lateCommands = [
   'endLoop',
   'toggleMuted',
   'toggleVocals',
+  'setVocalLevel',
   'toggleStops',
   'openPanel',
   'closePanel',

@@ -14,7 +14,7 @@ import { findScopes } from './practice-scopes.ts';
 import { toggleMuted, toggleStops } from './preference-effects.ts';
 import { choose, forgetChoices } from './preferences.ts';
 import { isInStageMode, toggleStageMode } from './stage-doors.ts';
-import { toggleVocals } from './vocal-choice.ts';
+import { chooseVocalLevel, toggleVocals } from './vocal-choice.ts';
 
 /** What each does; false says that nothing came of it. */
 type Commands = {
@@ -49,6 +49,7 @@ const commands: Commands = {
   endLoop: ({ player }) => player.setLoop(undefined),
   toggleMuted: ({ player }, muted) => turn(player.state.muted, muted, () => toggleMuted(player)),
   toggleVocals: ({ player }, vocals) => turn(player.state.vocals, vocals, () => toggleVocals(player)),
+  setVocalLevel: ({ player }, level) => chooseVocalLevel(player, level),
   toggleStops: ({ player }, stops) => turn(player.state.stops !== 'never', stops, () => toggleStops(player)),
   openPanel({ settings }, name) {
     if (!Object.hasOwn(panels, name)) return false;

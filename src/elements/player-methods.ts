@@ -59,6 +59,8 @@ export interface PlayerMethods {
   toggleMuted(muted?: boolean): Promise<boolean>;
   /** Sings, or plays the song's instrumental alone; the listener's choice, which is remembered. */
   toggleVocals(vocals?: boolean): Promise<boolean>;
+  /** Makes the voice quieter, 0 to 1, where the song has stems; the listener's choice, which is remembered. */
+  setVocalLevel(level: number): Promise<boolean>;
   /** Lets cards stop the music, or not; the listener's choice, which is remembered. */
   toggleStops(stops?: boolean): Promise<boolean>;
   /** Opens a dialog by its name, or the list of `cards`. */

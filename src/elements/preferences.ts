@@ -38,6 +38,7 @@ const readings = {
   volume: within(0, 1),
   muted: flag,
   vocals: flag,
+  vocalLevel: within(0, 1),
   practiceMode: oneOf(['repeat', 'drill']),
   practiceTimes: (value: unknown) => (typeof value === 'string' ? value : undefined),
 };

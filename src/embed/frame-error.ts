@@ -5,7 +5,7 @@ export type FrameErrorCode = CommandFailure | 'timeout' | 'removed' | 'reloaded'
 const sentences: Record<FrameErrorCode, string> = {
   blocked: 'The browser wants a click in the player first, or allow="autoplay" on the iframe.',
   interrupted: 'The music was paused before it sounded.',
-  'no-song': 'The player has no song that it can play.',
+  'no-song': 'The player has no song to play.',
   'no-card': 'The song has no such card.',
   unknown: 'The player knows no such command, or not with these values.',
   timeout: 'The player did not answer in time.',

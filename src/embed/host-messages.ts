@@ -50,6 +50,7 @@ const choices = record({
   volume: maybe(share),
   muted: maybe(flag),
   vocals: maybe(flag),
+  vocalLevel: maybe(share),
   practiceMode: maybe(oneOf('repeat', 'drill')),
   practiceTimes: maybe(name),
 });
@@ -76,6 +77,7 @@ const methods: { readonly [Name in MethodName]: Reader<unknown[]> } = {
   endLoop: none,
   toggleMuted: aSwitch,
   toggleVocals: aSwitch,
+  setVocalLevel: tuple(share),
   toggleStops: aSwitch,
   openPanel: tuple(oneOf('cards', 'keys', 'search', 'settings', 'more', 'practice', 'share')),
   closePanel: none,

@@ -17,6 +17,8 @@ export interface Music {
   position: number;
   /** What turns the vocals on and off. */
   setVocals: ((vocals: boolean) => void) | undefined;
+  /** What makes the voice quieter, 0 to 1. */
+  setVocalLevel: ((level: number) => void) | undefined;
   /** Makes a change of the facts, and lets everybody know. */
   act(change?: () => void): void;
   /** Moves the music within this pass, and its start by so many seconds before that. */

@@ -84,6 +84,7 @@ export function createCommands(conductor: Conductor) {
       }),
 
     setVocals: (vocals: boolean) => act(() => conductor.setVocals?.(vocals)),
+    setVocalLevel: (level: number) => act(() => conductor.setVocalLevel?.(clamp(level, 0, 1))),
     setRate: (rate: number) => act(() => conductor.sound.setRate(clamp(rate, 0.5, 2))),
     setVolume: (volume: number) => act(() => conductor.sound.setVolume(clamp(volume, 0, 1))),
     setMuted: (muted: boolean) => act(() => conductor.sound.setMuted(muted)),

@@ -22,6 +22,7 @@ export class Conductor implements Music {
   readonly store: Store<PlayerState>;
   cards: CardDirector | undefined;
   setVocals: Music['setVocals'];
+  setVocalLevel: Music['setVocalLevel'];
   hidden = false;
   position = 0;
   readonly #sleep: (milliseconds: number) => void;

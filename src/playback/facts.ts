@@ -22,6 +22,8 @@ export const noSong = () =>
     completion: undefined,
     vocals: true,
     canTurnVocalsOff: false,
+    vocalLevel: 1,
+    canSetVocalLevel: false,
   }) satisfies Partial<Facts>;
 
 /** The facts that are the sound's. */

@@ -6,9 +6,8 @@ import type { SourceChoice } from './source-choice.ts';
 import { isSame } from './store.ts';
 
 /** A sound that is played by an audio element of ours, in howler's care. Howler itself comes with the first `load`. */
-export function createHowlerSound(): Sound {
+export function createHowlerSound(element = new Audio()): Sound {
   const life = new AbortController();
-  const element = new Audio();
   const { media, attach } = createMediaReconciler(element, { changed, stuck }, life.signal);
   const { play } = media;
   const changes = new EventTarget();

@@ -62,8 +62,12 @@ export interface PlayerState {
   readonly met: ReadonlySet<string>;
   /** The voice is wanted: the song as it is, not its instrumental. */
   readonly vocals: boolean;
-  /** The song has an instrumental. */
+  /** The song has an instrumental, or stems. */
   readonly canTurnVocalsOff: boolean;
+  /** How loud the voice is where it is wanted, 0 to 1: what the song's own mix has is 1. */
+  readonly vocalLevel: number;
+  /** The song has stems. */
+  readonly canSetVocalLevel: boolean;
   /** Seconds of wall time by which the ear hears later than the sound's clock says: what is shown of a song that runs waits so long. */
   readonly deviceOffset: number;
   readonly rate: number;

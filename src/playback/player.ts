@@ -71,9 +71,15 @@ export interface Player {
   /**
    * Whether the voice is heard, or the song's instrumental in its place: that is loaded when it is first asked for, and takes over within
    * 20 ms of the same place as soon as it can. Where it cannot be played that is a problem, and the voice stays. Nothing where
-   * the song has none.
+   * the song has neither that nor stems.
    */
   setVocals(vocals: boolean): void;
+  /**
+   * How loud the voice is, 0 to 1, where the song has stems: with the first level other than the one that is heard they are loaded, and
+   * take over as the instrumental does; from then on they play, and the voice is turned off and on within them. At 0 the vocals are
+   * off. Where the stems cannot be played that is a problem, and the song is heard as before. Nothing where it has none.
+   */
+  setVocalLevel(level: number): void;
   /**
    * By how many seconds the ear hears later than the sound's clock says: to 0.5 either way, in steps of 0.01; NaN counts as 0. While the
    * music runs, lines, cards and all that moves with it wait so long. Stops, loops, seeks and `time` do not: where the music stops or is

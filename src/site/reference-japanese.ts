@@ -62,6 +62,7 @@ const methods: JapaneseTable = {
     endLoop: '繰り返しをやめます',
     toggleMuted: '消音する・やめる。聴く人の選択として覚えられます',
     toggleVocals: '歌声を出す・伴奏だけにする。聴く人の選択として覚えられます',
+    setVocalLevel: '歌声の音量を 0 から 1 で変えます(`stems` のある曲)。聴く人の選択として覚えられます',
     toggleStops: 'カードで止める・止めない。聴く人の選択として覚えられます',
     openPanel: '名前のダイアログを開きます。`cards` はカードの一覧',
     closePanel: '`openPanel` やボタンで開いたものを閉じます',

@@ -121,6 +121,8 @@ export const calls: { readonly [Name in MethodName]: Call } = {
     look: ({ state }) => state.vocals,
     sees: false,
   },
+  // The song has no stems.
+  setVocalLevel: { act: (player) => player.setVocalLevel(0.5), gives: false },
   toggleStops: {
     act: async (player) => [await player.toggleStops(false), player.state?.stops],
     gives: [true, 'never'],

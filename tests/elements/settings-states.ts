@@ -1,6 +1,16 @@
 import { vi } from 'vitest';
 import { choose } from '../../src/elements/preferences.ts';
-import { button, deepAll, lyricsText, mountPlayer, openSettings, type Staging } from './stage.ts';
+import {
+  button,
+  deepAll,
+  lyricsText,
+  mountPlayer,
+  openSettings,
+  putPlayer,
+  untilReady,
+  type Staging,
+} from './stage.ts';
+import { songWithStems } from './song-with-stems.ts';
 
 const lyrics = `${lyricsText}
 [00:03.00]A translation of it
@@ -12,6 +22,16 @@ export const settingsStagings: readonly [state: string, staging: Staging][] = [
     'with the settings',
     async (options) => {
       const player = await mountPlayer({ lyrics, ...options });
+      await openSettings(player);
+      return player;
+    },
+  ],
+  [
+    'with the settings of a song whose voice can be turned down',
+    async (options) => {
+      const player = putPlayer(options);
+      player.song = songWithStems();
+      await untilReady(player);
       await openSettings(player);
       return player;
     },

@@ -53,6 +53,7 @@ const choices = {
   volume: 0.3,
   muted: true,
   vocals: false,
+  vocalLevel: 0.4,
   practiceMode: 'drill',
   practiceTimes: '3',
 };
@@ -72,6 +73,7 @@ const commands: [string, ...unknown[]][] = [
   ['stopAgain', 'skip'],
   ['setLoop', 1, 2.5],
   ['loopLines', 1, 2],
+  ['setVocalLevel', 0.5],
   ['openPanel', 'settings'],
   ['practise', { mode: 'repeat', times: Infinity, lines: [0, 2] }],
   ['answer', 'again'],

@@ -4,6 +4,7 @@ import type { Song } from '../../src/core/song.ts';
 import { directCards } from '../../src/playback/card-directions.ts';
 import type { PlayerState } from '../../src/playback/player-state.ts';
 import { type Player, createPlayer } from '../../src/playback/player.ts';
+import type { Stems } from '../../src/playback/stems.ts';
 import { FakeSound } from './fake-sound.ts';
 import { FakeTime, WatchedTimer } from './fake-time.ts';
 
@@ -41,11 +42,33 @@ function drawCard(word: string, lines: Line[]): Card {
   return { id, title: id, runs: [run], body: '', questions: [] };
 }
 
+/** What the stems are played by. */
+export interface FakeStems {
+  sound: FakeSound;
+  /** How loud the voice in them is. */
+  voice: number;
+  /** Opens them; a test may put a refusal in its place. */
+  open: () => Promise<Stems>;
+}
+
+function fakeStems(time: FakeTime): FakeStems {
+  const stems = {
+    sound: new FakeSound(time),
+    voice: NaN,
+    open: async () => ({
+      sound: stems.sound,
+      setVoice: (level: number) => void Object.assign(stems, { voice: level }),
+    }),
+  };
+  return stems;
+}
+
 export interface Rehearsal {
   player: Player;
   sound: FakeSound;
   /** What the instrumental is played by. */
   instrumental: FakeSound;
+  stems: FakeStems;
   time: FakeTime;
   timer: WatchedTimer;
 }
@@ -56,7 +79,7 @@ export function openRehearsal(song: Song): Rehearsal {
   const sound = new FakeSound(time);
   const instrumental = new FakeSound(time);
   const player = createPlayer({ sound, timer });
-  const rehearsal = { player, sound, instrumental, time, timer };
+  const rehearsal = { player, sound, instrumental, stems: fakeStems(time), time, timer };
   load(rehearsal, song);
   return rehearsal;
 }
@@ -70,9 +93,10 @@ function load(rehearsal: Rehearsal, song: Song | undefined, met: string[] = []):
   sound.arrive(song.title.length);
 }
 
-function takeCards({ player, instrumental, time }: Rehearsal, song: Song, met: Iterable<string>): void {
+function takeCards({ player, instrumental, stems, time }: Rehearsal, song: Song, met: Iterable<string>): void {
   const rest = { details: {}, cards: song.cards, cardsFile: 'cards', problems: [] };
-  player.takeCards(directCards(song.lyrics, rest, met, { createSound: () => instrumental, timer: time }));
+  const means = { createSound: () => instrumental, openStems: () => stems.open(), timer: time };
+  player.takeCards(directCards(song.lyrics, rest, met, means));
 }
 
 const orders: Record<string, (rehearsal: Rehearsal, argument: string) => void> = {

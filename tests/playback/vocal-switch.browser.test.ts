@@ -6,6 +6,7 @@ import type { SoundFailure } from '../../src/playback/sound.ts';
 import { wallTimer } from '../../src/playback/timer.ts';
 import { VocalSwitch } from '../../src/playback/vocal-switch.ts';
 import { createTrial, observe, untilMoving } from './sound-on-trial.ts';
+import { watchJumps } from './watched-jumps.ts';
 
 const song = { src: songUrl, type: 'audio/mp4' };
 const instrumental = { src: instrumentalUrl, type: 'audio/mp4' };
@@ -43,24 +44,6 @@ async function openDuet(): Promise<Duet> {
     setVocals: (vocals, src = instrumental.src) =>
       sound.setVocals(vocals, [{ ...instrumental, src }], (failure) => failures.push(failure)),
   };
-}
-
-function watchJumps(voice: HTMLAudioElement, band: HTMLAudioElement): number[] {
-  const jumps: number[] = [];
-  const volume = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'volume');
-  for (const [element, other] of [
-    [voice, band],
-    [band, voice],
-  ] as const) {
-    Object.defineProperty(element, 'volume', {
-      get: () => Number(volume?.get?.call(element)),
-      set(value: number) {
-        if (!element.paused && element.volume < 0.1 && value > 0.1) jumps.push(element.currentTime - other.currentTime);
-        volume?.set?.call(element, value);
-      },
-    });
-  }
-  return jumps;
 }
 
 const heard = ({ voice, band }: Duet) => {

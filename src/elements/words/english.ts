@@ -150,6 +150,10 @@ export const english: Words = {
     translation: 'Translation',
   },
   settings: {
+    vocals: 'Voice',
+    vocalLevel: 'Vocal level',
+    vocalLevelMeans: 'Below 100 %, a second file is loaded. iPhones then pause it in the background.',
+    vocalLevelStays: 'The vocal level cannot be changed: the second file could not be played.',
     cards: 'Cards',
     stops: 'Stop the music',
     stopsAs: { once: 'The first time', always: 'Every time', never: 'Never' },

@@ -149,6 +149,10 @@ export const japanese: Words = {
     translation: '訳',
   },
   settings: {
+    vocals: '声',
+    vocalLevel: '歌の音量',
+    vocalLevelMeans: '100 % より下げると、別の音声を読み込みます。iPhone では画面を離れると止まります。',
+    vocalLevelStays: '歌の音量を変えられません。別の音声を再生できませんでした。',
     cards: 'カード',
     stops: '曲を止める',
     stopsAs: { once: '初めてだけ', always: '毎回', never: '止めない' },

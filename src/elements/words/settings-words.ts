@@ -5,6 +5,10 @@ import type { Theme } from '../theme-names.ts';
 
 /** The words of the settings. */
 export interface SettingsWords {
+  vocals: string;
+  vocalLevel: string;
+  vocalLevelMeans: string;
+  vocalLevelStays: string;
   cards: string;
   stops: string;
   stopsAs: Record<Stops, string>;
