@@ -73,7 +73,11 @@ export class SeekProgress {
     const { duration } = this.#player.state;
     if (!played || !(duration > 0) || duration === Infinity) return;
     const frames = { transform: ['translateX(-100%)', 'none'] };
-    const animation = played.animate(frames, { duration: duration * 1000, fill: 'both', easing: `steps(${headSteps})` });
+    const animation = played.animate(frames, {
+      duration: duration * 1000,
+      fill: 'both',
+      easing: `steps(${headSteps})`,
+    });
     keepOnMusic(animation, this.#player, 0, this.#drawn.signal);
   }
 }
