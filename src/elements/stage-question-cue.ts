@@ -3,8 +3,12 @@ import { showInCard } from './card-scroll.ts';
 import { StageQuestion } from './stage-question.ts';
 import { questionWordsFor } from './words/question-words.ts';
 
-/** A question has come into sight when so much of it has (pixels): a line or two, clear of the edge where text fades. */
-const glimpse = 56;
+/** A question has come into sight when so much of its first answer has (pixels): clear of the edge where text fades. */
+const glimpse = 32;
+
+/** By which one sees that something is asked: an answer to press, or the field for it. */
+const firstAnswerOf = (question: StageQuestion): Element =>
+  question.querySelector('[part~=choice], [part=answer]') ?? question;
 
 /**
  * At the foot of a card, while a question waits below what is seen of it: says how many wait, and leads to the first. It stands in the
@@ -63,7 +67,7 @@ export class StageQuestionCue extends LitElement {
     });
     signal.addEventListener('abort', () => observer.disconnect());
     for (const question of this.#questions) {
-      observer.observe(question);
+      observer.observe(firstAnswerOf(question));
       question.addEventListener('card-answer', () => this.requestUpdate(), { signal });
     }
   }
@@ -72,8 +76,10 @@ export class StageQuestionCue extends LitElement {
     const card = this.closest('section')?.getBoundingClientRect();
     if (!card) return;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      if (!isIntersecting && boundingClientRect.top > card.top + card.height / 2) this.#below.add(target);
-      else this.#below.delete(target);
+      const question = target.closest('stage-question');
+      if (!question) continue;
+      if (!isIntersecting && boundingClientRect.top > card.top + card.height / 2) this.#below.add(question);
+      else this.#below.delete(question);
     }
     this.requestUpdate();
   }
