@@ -33,12 +33,13 @@ export function coversPanel({ context }: StageView): boolean {
  */
 export function renderCards({ context }: StageView): TemplateResult {
   const { narrow, practice } = context.settings.state;
+  const { card } = context.player.state;
   const onStage = isInStageMode(context);
   // The bar of a practice leaves a phone too little room for titles over the lyrics.
   const quiet = onStage || (narrow && practice?.isOver === false);
   return html`<karaoke-cards
     part="cards"
-    class=${quiet ? 'quiet' : ''}
+    class="${quiet ? 'quiet' : ''} ${card?.openedBy === 'phrase' ? 'called' : ''}"
     ?sheet=${narrow || onStage}
     .quiet=${quiet}
   ></karaoke-cards>`;
