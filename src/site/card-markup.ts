@@ -24,7 +24,9 @@ export function cardMarkup(body: string, { root, song }: SongAddresses): Markup 
 function setFormula(formula: Formula): Markup {
   try {
     const mathml = trustedMarkup(withoutStyles(formulaMarkup(formula)));
-    return markup`<span class="${formula.display ? 'formula' : 'inline-formula'}">${mathml}</span>`;
+    if (!formula.display) return markup`<span class="inline-formula">${mathml}</span>`;
+    // On a phone a long one scrolls, by keyboard too.
+    return markup`<span class="formula" tabindex="0">${mathml}</span>`;
   } catch {
     return markup`<code>${formula.raw}</code>`;
   }
