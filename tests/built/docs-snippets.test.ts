@@ -55,10 +55,11 @@ describe('what the page tells to copy sings in a page of another origin', () => 
     const page = await paste([name]);
     await player(page).locator('[part~=start]').click();
     await untilPlaying(page);
-    expect(await page.evaluate(() => document.querySelector('karaoke-player')?.state.song?.cards?.length)).not.toBe(0);
-    expect(await page.evaluate(() => document.querySelector('karaoke-player')?.state.song?.title)).toMatch(
-      /スキップ結合/,
-    );
+    // The cards, and what else the song says of itself, come after its first sound.
+    await page.waitForFunction(() => document.querySelector('karaoke-player')?.state.cardsReady);
+    const song = await page.evaluate(() => document.querySelector('karaoke-player')?.state.song);
+    expect(song?.cards.length).toBeGreaterThan(0);
+    expect(song?.title).toMatch(/スキップ結合/);
     await page.close();
   });
 
@@ -76,6 +77,7 @@ describe('what the page tells to copy sings in a page of another origin', () => 
     await player(page).locator('[part~=start]').click();
     await untilPlaying(page);
     expect(await page.locator('figure audio, figure pre').count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector('karaoke-player')?.state.cardsReady);
     expect(await page.evaluate(() => document.querySelector('karaoke-player')?.state.song?.title)).toMatch(
       /スキップ結合/,
     );
