@@ -31,10 +31,9 @@ const encode = (from: string, codec: string[], title: string, to: string) =>
 async function keepUnderPeak(make: (ceiling: number) => Promise<string[]>): Promise<string[]> {
   let ceiling = firstCeiling;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    // Each attempt needs what the one before it found.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before it found
     const files = await make(ceiling);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- what is measured must have been made
     const peaks = await Promise.all(files.map((file) => measureLoudness(file)));
     const excess = Math.max(...peaks.map(({ truePeak }) => truePeak)) - highestPeak;
     if (excess <= 0) return files;

@@ -28,10 +28,9 @@ async function reachLoudness(file: string, ceiling: number, to: string): Promise
   let gain = 0;
   for (let round = 0; round < rounds; round += 1) {
     const graph = [link(['0'], limiter(gain, ceiling), ['master'])];
-    // Each round needs what the one before it found.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each round needs what the one before it found
     await filterFiles([file], graph, { master: to });
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- what is measured must have been made
     const missing = gainTo(songLoudness, await measureLoudness(to, firstPair));
     if (Math.abs(missing) < nearEnough) return;
     gain += missing;

@@ -43,8 +43,7 @@ export async function renderVoices(
       sung.filter((_, index) => tasks[index]?.part === part),
       sampleCount(score),
     );
-    // One after the other: all of them at once would need much memory.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: all of them at once would need much memory
     await writeWav(files[part], { rate: mei.rate, channels: [samples] });
   }
   return files;
