@@ -20,8 +20,8 @@ const none: never[] = [];
 Object.freeze(none);
 
 /**
- * A line that has nothing but its text yet. As a literal it would be moved to V8's old space once most of a long file has outlived a
- * sweep of the young one; reading would then take twice as long.
+ * A line that has nothing but its text yet. V8 would come to make literals of it in its old space, once most of a long file has
+ * outlived a sweep of the young one: reading then gets slower, and how much differs from process to process.
  */
 class PlainLine implements Line {
   declare start: number;
